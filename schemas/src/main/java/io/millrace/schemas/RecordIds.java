@@ -1,0 +1,34 @@
+package io.millrace.schemas;
+
+/**
+ * Ids that follow from what a record is made of, so that a redelivered input gives the same ids again. A candidate and all that
+ * is later said of it share one hash: {@code c-…} is judged in {@code v-…} and decided on in {@code e-…}.
+ */
+public final class RecordIds {
+
+    private static final int HASH_LENGTH = 32;
+
+    private RecordIds() {}
+
+    public static String candidate(String seedId, StrategyRef strategy, int sampleIndex) {
+        String hash = Hash.of(seedId, strategy.getName(), strategy.getVersion(), Integer.toString(sampleIndex));
+        return "c-" + hash.substring(0, HASH_LENGTH);
+    }
+
+    public static String verified(String candidateId) {
+        return "v-" + withoutPrefix(candidateId);
+    }
+
+    public static String evaluated(String candidateId) {
+        return "e-" + withoutPrefix(candidateId);
+    }
+
+    /** The candidate that any of the three ids belongs to; an id of another form is returned as it is. */
+    public static String candidateOf(String id) {
+        return id.startsWith("v-") || id.startsWith("e-") ? "c-" + withoutPrefix(id) : id;
+    }
+
+    private static String withoutPrefix(String id) {
+        return id.substring(id.indexOf('-') + 1);
+    }
+}

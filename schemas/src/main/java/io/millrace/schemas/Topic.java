@@ -1,0 +1,29 @@
+package io.millrace.schemas;
+
+import org.apache.avro.specific.SpecificRecord;
+
+/** A topic name tied to the one record type that may be written to it. */
+public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
+
+    public static final Topic<Seed> SEEDS = new Topic<>("seeds", Seed.class);
+    public static final Topic<Candidate> CANDIDATES = new Topic<>("candidates", Candidate.class);
+    public static final Topic<Verified> VERIFIED = new Topic<>("verified", Verified.class);
+    public static final Topic<Evaluated> EVALUATED = new Topic<>("evaluated", Evaluated.class);
+
+    /** Where a dataset's next version begins and ends; keyed by dataset. */
+    public static final Topic<DatasetCut> CUTS = new Topic<>("dataset-cuts", DatasetCut.class);
+
+    /** Counts by window, keyed by what is counted; compacted. */
+    public static final Topic<Rate> RATES = new Topic<>("rates", Rate.class);
+
+    /** Where the evaluated record of a candidate lies, keyed by candidate id; compacted. */
+    public static final Topic<Coordinates> LINEAGE = new Topic<>("lineage", Coordinates.class);
+
+    /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
+    public static final String RETRAINING = "retraining";
+
+    /** Where records of this topic go that cannot be processed. */
+    public Topic<DeadLetter> deadLetters() {
+        return new Topic<>(name + ".dlq", DeadLetter.class);
+    }
+}

@@ -1,0 +1,22 @@
+package io.millrace.verifier.check;
+
+import io.millrace.schemas.Candidate;
+
+/** One independent test of a candidate. */
+public interface Check {
+
+    /** Stable, lower-case, for instance "math-answer"; a metric label. */
+    String name();
+
+    /** Changes whenever the same candidate could get another verdict. */
+    String version();
+
+    /** SHA-256 in lower-case hex over the settings that shape the verdict. */
+    String configHash();
+
+    /** Whether the check has anything to say about this kind of task. */
+    boolean appliesTo(Candidate candidate);
+
+    /** Judges; an infrastructure failure is a {@link Verdict.Errored}, never a {@link Verdict.Fail}. */
+    Verdict apply(Candidate candidate);
+}
