@@ -1,0 +1,25 @@
+package io.millrace.schemas;
+
+/** The names of Millrace's own metrics. Labels hold only values from closed sets, never content or ids. */
+public final class Metrics {
+
+    /** Counter: records whose work was committed, by stage. */
+    public static final String STAGE_INPUTS = "millrace.stage.inputs";
+
+    /** Counter: records written and committed, by stage and topic. */
+    public static final String STAGE_OUTPUTS = "millrace.stage.outputs";
+
+    /** Counter: records that went to the dead letters, by stage. */
+    public static final String STAGE_DEAD_LETTERS = "millrace.stage.dead.letters";
+
+    /** Counter: transactions, by stage and outcome ("committed" or "aborted"). */
+    public static final String STAGE_TRANSACTIONS = "millrace.stage.transactions";
+
+    /** Gauge: records being worked on, by stage. */
+    public static final String STAGE_IN_FLIGHT = "millrace.stage.in.flight";
+
+    /** Timer: from reading a record to the end of its work, by stage. */
+    public static final String STAGE_WORK = "millrace.stage.work";
+
+    private Metrics() {}
+}
