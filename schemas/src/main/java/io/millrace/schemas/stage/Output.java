@@ -2,27 +2,49 @@ package io.millrace.schemas.stage;
 
 import io.millrace.schemas.Topic;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
-/** One record to write. All outputs of one input become visible together, or none does. */
+/** One thing that work on an input leads to. All outputs of one input become visible together, or none does. */
 public sealed interface Output {
 
-    String topic();
+    /** A record to write. */
+    record OfRecord<V extends SpecificRecord>(Topic<V> topic, String key, V value) implements Output {}
 
-    String key();
+    /** A text to write, for instance JSON. */
+    record OfText(String topic, String key, String text) implements Output {}
 
-    /** A record in Avro. */
-    record OfRecord<V extends SpecificRecord>(Topic<V> to, String key, V value) implements Output {
+    /**
+     * Something that could not be done; the stage writes it to the input's dead letters with the input's own bytes.
+     *
+     * @param sampleIndex the one sample of a seed that failed; null where the whole record did
+     * @param errorClass groups failures of one kind, for instance "RateLimited"
+     * @param message why; never a prompt, an answer or a key
+     * @param attempts how many times it was tried, at least 1
+     * @param replayable whether the same bytes may succeed later
+     */
+    record Failure(@Nullable Integer sampleIndex, String errorClass, String message, int attempts, boolean replayable)
+            implements Output {
 
-        @Override
-        public String topic() {
-            return to.name();
+        private static final int MAX_MESSAGE = 2_000;
+
+        public Failure {
+            message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
+        }
+
+        static Failure of(Throwable cause) {
+            if (cause instanceof UnprocessableException known) {
+                return new Failure(
+                        null,
+                        known.errorClass(),
+                        String.valueOf(known.getMessage()),
+                        known.attempts(),
+                        known.replayable());
+            }
+            return new Failure(null, cause.getClass().getName(), String.valueOf(cause.getMessage()), 1, false);
         }
     }
 
-    /** A text, for instance JSON. */
-    record OfText(String topic, String key, String text) implements Output {}
-
-    static <V extends SpecificRecord> Output of(Topic<V> to, String key, V value) {
-        return new OfRecord<>(to, key, value);
+    static <V extends SpecificRecord> Output of(Topic<V> topic, String key, V value) {
+        return new OfRecord<>(topic, key, value);
     }
 }
