@@ -1,6 +1,7 @@
 package io.millrace.schemas;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /** A topic name tied to the one record type that may be written to it. */
 public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
@@ -21,6 +22,13 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
 
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";
+
+    static {
+        // Avro refuses to instantiate generated classes outside the packages it was told to trust.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals("io.millrace.schemas")));
+    }
 
     /** Where records of this topic go that cannot be processed. */
     public Topic<DeadLetter> deadLetters() {

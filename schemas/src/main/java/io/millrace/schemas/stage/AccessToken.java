@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The secret that callers of a service's HTTP interface show as {@code Authorization: Bearer …}. Prints as nothing. */
+/** The secret that callers of a service's HTTP interface show as {@code Authorization: Bearer …}. Never prints itself. */
 public final class AccessToken {
 
     private static final String SCHEME = "Bearer ";
@@ -36,6 +36,11 @@ public final class AccessToken {
                 ? authorization.substring(SCHEME.length())
                 : "";
         return MessageDigest.isEqual(digest, sha256(shown));
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[hidden]";
     }
 
     private static AccessToken read(Path file) {

@@ -2,6 +2,7 @@ package io.millrace.schemas.stage;
 
 import io.millrace.schemas.wire.RegistrySettings;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public record StageSettings(
             Optional<String> text = find(name);
             try {
                 return text.map(parser).orElse(otherwise);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw new IllegalArgumentException(
                         "millrace.%s is '%s', which cannot be read".formatted(name, text.orElse("")), e);
             }

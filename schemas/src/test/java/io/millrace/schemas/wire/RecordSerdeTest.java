@@ -1,0 +1,100 @@
+package io.millrace.schemas.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Topic;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+
+class RecordSerdeTest {
+
+    private static final Coordinates RECORD = new Coordinates("seeds", 3, 42L);
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final RecordSerde<Coordinates> serde = new RecordSerde<>(Topic.LINEAGE, registry);
+
+    @Test
+    void writesAZeroByteTheSchemaIdAndAvro() {
+        byte[] bytes = serde.encode(RECORD);
+
+        assertThat(bytes[0]).isZero();
+        assertThat(registry.schemaOf(ByteBuffer.wrap(bytes).getInt(1))).isEqualTo(Coordinates.getClassSchema());
+        assertThat(serde.decode(bytes)).isEqualTo(RECORD);
+    }
+
+    @Test
+    void readsWhatAnotherVersionWrote() throws Exception {
+        Schema other = SchemaBuilder.record("Coordinates")
+                .namespace("io.millrace.schemas")
+                .fields()
+                .requiredString("topic")
+                .requiredInt("partition")
+                .requiredLong("offset")
+                .optionalString("cluster")
+                .endRecord();
+        var record = new GenericRecordBuilder(other)
+                .set("topic", "seeds")
+                .set("partition", 3)
+                .set("offset", 42L)
+                .build();
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(ByteBuffer.allocate(5)
+                .put((byte) 0)
+                .putInt(registry.idOf("lineage-value", other))
+                .array());
+        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        new GenericDatumWriter<>(other).write(record, encoder);
+
+        assertThat(serde.decode(out.toByteArray())).isEqualTo(RECORD);
+    }
+
+    @Test
+    void refusesBytesThatAreNoRecord() {
+        byte[] good = serde.encode(RECORD);
+        byte[] wrongMagic = good.clone();
+        wrongMagic[0] = 1;
+        byte[] withMore = Arrays.copyOf(good, good.length + 1);
+
+        for (byte[] bytes : new byte[][] {{}, {0}, wrongMagic, withMore, Arrays.copyOf(good, good.length - 1)}) {
+            assertThatThrownBy(() -> serde.decode(bytes)).isInstanceOf(SerializationException.class);
+        }
+    }
+
+    @Test
+    void doesNotAllocateWhatALyingLengthClaims() {
+        byte[] bytes = Arrays.copyOf(serde.encode(RECORD), 5 + 5);
+        // A string length of 2^31 - 16 as a zig-zag varint.
+        System.arraycopy(new byte[] {(byte) 0xE0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F}, 0, bytes, 5, 5);
+
+        assertThatThrownBy(() -> serde.decode(bytes)).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void answersAnyBytesWithARecordOrARefusal() {
+        var random = new SplittableRandom(7);
+        byte[] good = serde.encode(RECORD);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = good.clone();
+            int mutations = random.nextInt(1, 4);
+            for (int mutation = 0; mutation < mutations; mutation++) {
+                bytes[random.nextInt(5, bytes.length)] = (byte) random.nextInt();
+            }
+            try {
+                assertThat(serde.decode(bytes)).isNotNull();
+            } catch (SerializationException expected) {
+                assertThat(expected).hasMessageContaining("lineage");
+            }
+        }
+    }
+}
