@@ -1,0 +1,71 @@
+package io.millrace.generator.rule;
+
+import io.millrace.generator.rule.space.Chance;
+import io.millrace.generator.rule.space.Mix;
+import io.millrace.generator.strategy.Completion;
+import io.millrace.generator.strategy.Model;
+import io.millrace.generator.strategy.ModelException;
+import io.millrace.generator.strategy.ModelRequest;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.Seed;
+
+/**
+ * A program that stands in for a teacher model and says so: it solves items of the families, and makes the mistakes that are
+ * typical of each as often as it declares. The same seed and sample always get the same answer.
+ */
+public final class Apprentice implements Model {
+
+    private static final ModelRef SELF = new ModelRef("apprentice", "apprentice/1", "embedded");
+
+    private final Families families;
+    private final double mistakeRate;
+
+    /**
+     * An apprentice of the given skill.
+     *
+     * @param mistakeRate the share of answers that are wrong, between 0 and 1
+     */
+    public Apprentice(Families families, double mistakeRate) {
+        if (!(mistakeRate >= 0 && mistakeRate <= 1)) {
+            throw new IllegalArgumentException("a rate of mistakes is between 0 and 1, not " + mistakeRate);
+        }
+        this.families = families;
+        this.mistakeRate = mistakeRate;
+    }
+
+    @Override
+    public Completion complete(ModelRequest request) throws ModelException {
+        Seed seed = request.seed();
+        if (!families.covers(seed)) {
+            throw new ModelException(
+                    "NoTeacher",
+                    "the embedded apprentice answers only items of the rule families; configure an endpoint",
+                    1,
+                    true);
+        }
+        Message answer = Message.newBuilder()
+                .setRole("assistant")
+                .setContent(answer(seed, request.sampleIndex()))
+                .build();
+        return new Completion(answer, SELF, "stop", null, 0, 1);
+    }
+
+    /** Whether it answers this sample wrong on purpose. Nothing in the answer tells. */
+    public boolean errs(Seed seed, int sampleIndex) {
+        return chance(seed, sampleIndex).happens(mistakeRate);
+    }
+
+    private String answer(Seed seed, int sampleIndex) {
+        Item item = families.item(seed);
+        Chance chance = chance(seed, sampleIndex);
+        boolean errs = chance.happens(mistakeRate);
+        int pick = chance.below(Integer.MAX_VALUE);
+        Solution solution = errs ? item.mistaken(pick) : item.solution();
+        return solution.text(chance.of(Wording.ALL));
+    }
+
+    private static Chance chance(Seed seed, int sampleIndex) {
+        return new Chance(Mix.key(Mix.key(Mix.key(SELF.getReturned(), seed.getId()), seed.getRngKey()), sampleIndex));
+    }
+}
