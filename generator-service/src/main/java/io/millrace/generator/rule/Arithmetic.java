@@ -9,7 +9,6 @@ import io.millrace.generator.rule.number.Rational;
 import io.millrace.generator.rule.space.Choices;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Expressions to work out: chains and brackets of whole numbers, of decimals, and of fractions. */
 final class Arithmetic {
@@ -26,7 +25,7 @@ final class Arithmetic {
         Kind small = new Kind(choices -> Rational.of(choices.between(2, 99)), EXACT, Rational::toString);
         Kind large = new Kind(choices -> Rational.of(choices.between(2, 999)), EXACT, Rational::toString);
         Kind decimal = new Kind(choices -> Rational.of(choices.between(11, 999), 10), EXACT, Rational::toDecimal);
-        List<Rational> fractions = properFractions(15);
+        List<Rational> fractions = Rational.properFractions(15);
         Kind fraction = new Kind(choices -> choices.of(fractions), ALL, Rational::toString);
         return new Family(
                 "arithmetic",
@@ -98,13 +97,5 @@ final class Arithmetic {
         return chain instanceof Operation sum && SUMS.contains(sum.operator()) && !SUMS.contains(operator)
                 ? new Operation(sum.left(), sum.operator(), append(sum.right(), operator, last))
                 : new Operation(chain, operator, last);
-    }
-
-    private static List<Rational> properFractions(int largest) {
-        return IntStream.rangeClosed(2, largest)
-                .boxed()
-                .flatMap(below -> IntStream.range(1, below).mapToObj(above -> Rational.of(above, below)))
-                .distinct()
-                .toList();
     }
 }

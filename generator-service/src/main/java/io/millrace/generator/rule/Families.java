@@ -17,7 +17,13 @@ public final class Families {
     private final Map<String, Family> byName = new LinkedHashMap<>();
 
     public Families() {
-        for (Family family : List.of(Arithmetic.family())) {
+        for (Family family : List.of(
+                Arithmetic.family(),
+                WordProblems.family(),
+                NumberTheory.family(),
+                Countdown.family(),
+                StringTransforms.family(),
+                CodeSynthesis.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -61,6 +61,18 @@ final class Working {
         return step("", left, operator, right);
     }
 
+    Rational step(String label, long left, Operator operator, long right) {
+        return step(label, Rational.of(left), operator, Rational.of(right));
+    }
+
+    Rational step(String label, long left, Operator operator, Rational right) {
+        return step(label, Rational.of(left), operator, right);
+    }
+
+    Rational step(String label, Rational left, Operator operator, long right) {
+        return step(label, left, operator, Rational.of(right));
+    }
+
     /** Does one step and notes it as an equation after a label. */
     Rational step(String label, Rational left, Operator operator, Rational right) {
         boolean spoilt = count++ == slipAt;

@@ -2,6 +2,8 @@ package io.millrace.generator.rule.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An exact fraction in lowest terms with a positive denominator. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
@@ -26,6 +28,15 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public static Rational of(long numerator, long denominator) {
         return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** All fractions between 0 and 1 whose denominator is at most that large. */
+    public static List<Rational> properFractions(int largest) {
+        return IntStream.rangeClosed(2, largest)
+                .boxed()
+                .flatMap(below -> IntStream.range(1, below).mapToObj(above -> of(above, below)))
+                .distinct()
+                .toList();
     }
 
     /**
