@@ -1,4 +1,4 @@
-/** What a check is and what it can conclude. */
+/** What a check is, what it can conclude, and how the checks of a candidate come to one verdict. */
 @NullMarked
 package io.millrace.verifier.check;
 

@@ -1,0 +1,18 @@
+package io.millrace.verifier.answer;
+
+import io.millrace.schemas.Extraction;
+
+/** What looking for the final answer came to. */
+public sealed interface Extracted {
+
+    /** The one answer. */
+    record Found(Extraction extraction) implements Extracted {
+
+        public String answer() {
+            return extraction.getAnswer();
+        }
+    }
+
+    /** No answer, or several that differ. */
+    record Nothing(String why) implements Extracted {}
+}
