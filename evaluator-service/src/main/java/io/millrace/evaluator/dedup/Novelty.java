@@ -1,0 +1,24 @@
+package io.millrace.evaluator.dedup;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether an accepted candidate brings content that its dataset does not hold yet. The first one to say it wins. */
+public sealed interface Novelty {
+
+    /** Nobody said it before. */
+    record First() implements Novelty {}
+
+    /** The same candidate was kept before: a repetition, not a duplicate of itself. */
+    record Repeated() implements Novelty {}
+
+    /** Another candidate said it first. */
+    record DuplicateOf(String candidateId) implements Novelty {}
+
+    /** Compares a candidate with the one that is kept under its content key, if there is one. */
+    static Novelty of(String candidateId, @Nullable String keptId) {
+        if (keptId == null) {
+            return new First();
+        }
+        return keptId.equals(candidateId) ? new Repeated() : new DuplicateOf(keptId);
+    }
+}

@@ -1,0 +1,62 @@
+package io.millrace.evaluator.policy;
+
+import io.millrace.evaluator.score.Scorer;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Producer;
+import io.millrace.schemas.Provenance;
+import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Verified;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes a ruling down, with scores, split and receipt. */
+public final class Evaluator {
+
+    /** Changes whenever the same record could get another decision. */
+    public static final String POLICY_VERSION = "1";
+
+    private final SplitShares shares;
+    private final List<Scorer> scorers;
+    private final Producer producer;
+
+    public Evaluator(SplitShares shares, List<Scorer> scorers, Producer producer) {
+        this.shares = shares;
+        this.scorers = List.copyOf(scorers);
+        this.producer = producer;
+    }
+
+    /** The record that says what became of a verified one, which was read at the given place. */
+    public Evaluated evaluate(Verified verified, Ruling ruling, Coordinates readFrom, Instant at) {
+        Candidate candidate = verified.getCandidate();
+        return Evaluated.newBuilder()
+                .setId(RecordIds.evaluated(candidate.getId()))
+                .setProvenance(provenance(verified, readFrom, at))
+                .setVerified(verified)
+                .setDecision(ruling.decision())
+                .setReason(ruling.reason())
+                .setPolicyVersion(POLICY_VERSION)
+                .setSplit(shares.of(candidate))
+                .setScores(
+                        scorers.stream().map(scorer -> scorer.apply(verified)).toList())
+                .setDuplicateOf(ruling.duplicateOf())
+                .build();
+    }
+
+    private Provenance provenance(Verified verified, Coordinates readFrom, Instant at) {
+        Provenance origin = verified.getProvenance();
+        return Provenance.newBuilder()
+                .setContentHash(ContentHash.of(verified.getCandidate().getMessages()))
+                .setParentIds(List.of(verified.getId()))
+                .setProducer(producer)
+                .setReadFrom(readFrom)
+                .setCreatedAt(at)
+                .setTraceparent(origin.getTraceparent())
+                .setLicence(origin.getLicence())
+                .setSynthetic(origin.getSynthetic())
+                .setGenerationDepth(origin.getGenerationDepth())
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The dimensions in which a record is graded. */
+@NullMarked
+package io.millrace.evaluator.score;
+
+import org.jspecify.annotations.NullMarked;
