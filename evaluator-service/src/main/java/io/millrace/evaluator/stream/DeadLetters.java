@@ -1,0 +1,74 @@
+package io.millrace.evaluator.stream;
+
+import io.millrace.schemas.DeadLetter;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.wire.RecordSerde;
+import io.millrace.schemas.wire.SchemaIds;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what the evaluator could not process. */
+public final class DeadLetters {
+
+    static final String SERVICE = "evaluator-service";
+    private static final int MAX_MESSAGE = 2_000;
+
+    private final Map<String, Target> byTopic;
+
+    DeadLetters(SchemaIds ids) {
+        byTopic = Stream.of(Topic.VERIFIED, Topic.EVALUATED)
+                .collect(Collectors.toMap(Topic::name, topic -> Target.of(topic.deadLetters(), ids)));
+    }
+
+    void register() {
+        byTopic.values().forEach(target -> target.serde().register());
+    }
+
+    /** Whether what fails on this topic has dead letters. */
+    boolean keptFor(String topic) {
+        return byTopic.containsKey(topic);
+    }
+
+    /** The letter of a record that was read at a place, with its bytes as they were. */
+    ProducerRecord<byte[], byte[]> letter(
+            String topic, Origin place, byte @Nullable [] key, byte @Nullable [] value, Exception cause, Instant at) {
+        Target target = byTopic.get(topic);
+        if (target == null) {
+            throw new IllegalArgumentException("no dead letters are kept for " + topic);
+        }
+        DeadLetter letter = DeadLetter.newBuilder()
+                .setTopic(topic)
+                .setPartition(place.partition())
+                .setOffset(place.offset())
+                .setKey(buffer(key))
+                .setValue(buffer(value))
+                .setService(SERVICE)
+                .setErrorClass(cause.getClass().getName())
+                .setMessage(bounded(String.valueOf(cause.getMessage())))
+                .setAttempt(1)
+                .setReplayable(false)
+                .setFailedAt(at)
+                .build();
+        return new ProducerRecord<>(target.topic(), null, key, target.serde().encode(letter));
+    }
+
+    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+
+    private static String bounded(String message) {
+        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
+    }
+
+    private record Target(String topic, RecordSerde<DeadLetter> serde) {
+
+        static Target of(Topic<DeadLetter> topic, SchemaIds ids) {
+            return new Target(topic.name(), new RecordSerde<>(topic, ids));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.millrace.evaluator.stream;
+
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Ruling;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.Verified;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Turns each verified record into the evaluated one, under its seed's id and the time of the decision. */
+abstract class Deciding extends ContextualProcessor<String, Verified, String, Evaluated> {
+
+    private final Evaluator evaluator;
+
+    Deciding(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /** What is to be done with a record, which changes no state yet. */
+    abstract Ruling rule(String key, Verified verified);
+
+    /** Notes a ruling in the state, once nothing can fail any more. */
+    void note(String key, Evaluated evaluated) {}
+
+    @Override
+    public void process(Record<String, Verified> record) {
+        Verified verified = record.value();
+        long now = context().currentSystemTimeMs();
+        Headers headers = new RecordHeaders(record.headers());
+        Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());
+        Evaluated evaluated =
+                evaluator.evaluate(verified, rule(record.key(), verified), readFrom, Instant.ofEpochMilli(now));
+        note(record.key(), evaluated);
+        String seedId = verified.getCandidate().getSeed().getId();
+        context().forward(new Record<>(seedId, evaluated, now, headers));
+    }
+}

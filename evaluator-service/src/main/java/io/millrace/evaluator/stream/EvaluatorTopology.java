@@ -1,0 +1,154 @@
+package io.millrace.evaluator.stream;
+
+import io.millrace.evaluator.dedup.ContentKey;
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Ruling;
+import io.millrace.schemas.Decision;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Rate;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.VerdictKind;
+import io.millrace.schemas.Verified;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * verified → evaluated, and what is noted of it: where each record lies, how many passed, and when a dataset is due for a new
+ * version.
+ */
+public final class EvaluatorTopology {
+
+    /** The store that every instance holds whole: candidate id to the place of its evaluated record. */
+    public static final String LINEAGE_STORE = "lineage-by-candidate";
+
+    private static final Serde<String> TEXT = Serdes.String();
+    private static final String EVALUATED_RATES = "evaluated-rates";
+    private static final String TOPIC_RATES = "topic-rates";
+
+    /** Topics whose records are counted unread. */
+    private static final List<String> COUNTED = List.of(
+            Topic.SEEDS.name(),
+            Topic.CANDIDATES.name(),
+            Topic.SEEDS.deadLetters().name(),
+            Topic.CANDIDATES.deadLetters().name(),
+            Topic.VERIFIED.deadLetters().name());
+
+    private final Formats formats;
+    private final Evaluator evaluator;
+    private final RateWindows windows;
+    private final int retrainingEvery;
+
+    /** @param retrainingEvery kept records that make a new version of a dataset */
+    public EvaluatorTopology(Formats formats, Evaluator evaluator, RateWindows windows, int retrainingEvery) {
+        this.formats = formats;
+        this.evaluator = evaluator;
+        this.windows = windows;
+        this.retrainingEvery = retrainingEvery;
+    }
+
+    public Topology build() {
+        StreamsBuilder builder = new StreamsBuilder();
+        decide(builder);
+        KStream<String, Evaluated> evaluated = builder.stream(
+                Topic.EVALUATED.name(), Consumed.with(TEXT, formats.evaluated()).withName("evaluated"));
+        point(builder, evaluated);
+        cut(builder, evaluated);
+        count(builder, evaluated);
+        return builder.build();
+    }
+
+    private void decide(StreamsBuilder builder) {
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DecideByContent.STORE), TEXT, TEXT));
+        KStream<String, Verified> verified = builder.stream(
+                        Topic.VERIFIED.name(),
+                        Consumed.with(TEXT, formats.verified()).withName("verified"))
+                .processValues(StampOrigin::new, Named.as("stamp-origin"));
+        verified.filterNot((key, value) -> accepted(value), Named.as("others"))
+                .process(() -> new DecideByVerdict(evaluator), Named.as("decide-by-verdict"))
+                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
+        verified.filter((key, value) -> accepted(value), Named.as("accepted"))
+                .selectKey((key, value) -> ContentKey.of(value.getCandidate()), Named.as("key-by-content"))
+                .repartition(Repartitioned.with(TEXT, formats.verified()).withName("accepted-by-content"))
+                .process(() -> new DecideByContent(evaluator), Named.as("decide-by-content"), DecideByContent.STORE)
+                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-content"));
+    }
+
+    private void point(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+        // What is known of a kept candidate stays known when the same candidate comes again.
+        evaluated
+                .filterNot((key, value) -> value.getReason().equals(Ruling.REPEATED), Named.as("not-repeated"))
+                .process(
+                        () -> new PlaceOf(
+                                value -> value.getVerified().getCandidate().getId()),
+                        Named.as("place-by-candidate"))
+                .to(
+                        Topic.LINEAGE.name(),
+                        Produced.with(TEXT, formats.coordinates()).withName("lineage"));
+        builder.globalTable(
+                Topic.LINEAGE.name(),
+                Consumed.with(TEXT, formats.coordinates()).withName("lineage-table"),
+                Materialized.as(Stores.persistentKeyValueStore(LINEAGE_STORE)));
+    }
+
+    private void cut(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepLedger.STORE), TEXT, formats.cut())
+                        .withCachingEnabled());
+        evaluated
+                .filter((key, value) -> value.getDecision() == Decision.KEEP, Named.as("kept"))
+                .process(
+                        () -> new PlaceOf(value ->
+                                value.getVerified().getCandidate().getSeed().getDataset()),
+                        Named.as("place-by-dataset"))
+                .repartition(Repartitioned.with(TEXT, formats.coordinates()).withName("kept-by-dataset"))
+                .process(() -> new KeepLedger(retrainingEvery), Named.as("keep-ledger"), KeepLedger.STORE)
+                .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
+    }
+
+    private void count(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+        addRateStore(builder, EVALUATED_RATES);
+        addRateStore(builder, TOPIC_RATES);
+        toRates(
+                evaluated.process(
+                        () -> new CountRates<>(EVALUATED_RATES, windows, (topic, value) -> Counted.of(value)),
+                        Named.as("count-evaluated"),
+                        EVALUATED_RATES),
+                "evaluated-to-rates");
+        KStream<byte[], byte[]> unread = builder.stream(
+                COUNTED, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("unread"));
+        toRates(
+                unread.process(
+                        () -> new CountRates<>(TOPIC_RATES, windows, (topic, value) -> List.of(Counted.on(topic))),
+                        Named.as("count-unread"),
+                        TOPIC_RATES),
+                "unread-to-rates");
+    }
+
+    private void addRateStore(StreamsBuilder builder, String name) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), TEXT, formats.rate())
+                .withCachingEnabled());
+    }
+
+    private void toRates(KStream<String, Rate> rates, String name) {
+        rates.to(Topic.RATES.name(), Produced.with(TEXT, formats.rate()).withName(name));
+    }
+
+    private Produced<String, Evaluated> toEvaluated(String name) {
+        return Produced.with(TEXT, formats.evaluated()).withName(name);
+    }
+
+    private static boolean accepted(Verified verified) {
+        return verified.getVerdict() == VerdictKind.ACCEPTED;
+    }
+}

@@ -1,0 +1,44 @@
+package io.millrace.evaluator.stream;
+
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Rate;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.Verified;
+import io.millrace.schemas.wire.RecordSerde;
+import io.millrace.schemas.wire.SchemaIds;
+
+/** How each record that the topology reads or writes is put into bytes. */
+public record Formats(
+        RecordSerde<Verified> verified,
+        RecordSerde<Evaluated> evaluated,
+        RecordSerde<Coordinates> coordinates,
+        RecordSerde<Rate> rate,
+        RecordSerde<DatasetCut> cut,
+        DeadLetters deadLetters) {
+
+    public static Formats of(SchemaIds ids) {
+        return new Formats(
+                new RecordSerde<>(Topic.VERIFIED, ids),
+                new RecordSerde<>(Topic.EVALUATED, ids),
+                new RecordSerde<>(Topic.LINEAGE, ids),
+                new RecordSerde<>(Topic.RATES, ids),
+                new RecordSerde<>(Topic.CUTS, ids),
+                new DeadLetters(ids));
+    }
+
+    /**
+     * Makes every schema known to the registry before the first record is read.
+     *
+     * @throws io.millrace.schemas.wire.RegistryException if the registry refuses one or cannot be reached
+     */
+    public void register() {
+        verified.register();
+        evaluated.register();
+        coordinates.register();
+        rate.register();
+        cut.register();
+        deadLetters.register();
+    }
+}
