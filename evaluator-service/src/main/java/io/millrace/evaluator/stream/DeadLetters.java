@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what the evaluator could not process. */
 public final class DeadLetters {
 
-    static final String SERVICE = "evaluator-service";
+    private static final String SERVICE = "evaluator";
     private static final int MAX_MESSAGE = 2_000;
 
     private final Map<String, Target> byTopic;
@@ -54,7 +54,8 @@ public final class DeadLetters {
                 .setReplayable(false)
                 .setFailedAt(at)
                 .build();
-        return new ProducerRecord<>(target.topic(), null, key, target.serde().encode(letter));
+        return new ProducerRecord<>(
+                target.topic(), null, at.toEpochMilli(), key, target.serde().encode(letter));
     }
 
     private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {

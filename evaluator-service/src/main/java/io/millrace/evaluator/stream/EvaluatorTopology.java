@@ -10,6 +10,7 @@ import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -54,6 +55,19 @@ public final class EvaluatorTopology {
         this.evaluator = evaluator;
         this.windows = windows;
         this.retrainingEvery = retrainingEvery;
+    }
+
+    /** Every topic that must exist before the topology starts. */
+    public static Stream<String> topics() {
+        Stream<String> others = Stream.of(
+                        Topic.VERIFIED,
+                        Topic.EVALUATED,
+                        Topic.EVALUATED.deadLetters(),
+                        Topic.LINEAGE,
+                        Topic.RATES,
+                        Topic.CUTS)
+                .map(Topic::name);
+        return Stream.concat(COUNTED.stream(), others);
     }
 
     public Topology build() {
