@@ -21,5 +21,11 @@ public final class Metrics {
     /** Timer: from reading a record to the end of its work, by stage. */
     public static final String STAGE_WORK = "millrace.stage.work";
 
+    /** Counter: candidates judged, by verdict and reason; work that is done again counts again. */
+    public static final String VERIFIER_VERDICTS = "millrace.verifier.verdicts";
+
+    /** Timer: one run of one check, by check. */
+    public static final String VERIFIER_CHECKS = "millrace.verifier.checks";
+
     private Metrics() {}
 }

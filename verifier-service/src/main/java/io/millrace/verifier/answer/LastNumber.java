@@ -38,9 +38,21 @@ final class LastNumber {
         while (isOneOf(",/", start)) {
             start++;
         }
+        includeWholePart();
         start -= isOneOf(CURRENCIES, start - 1) ? 1 : 0;
         start -= isOneOf(SIGNS, start - 1) && !followsOperand(start - 1) ? 1 : 0;
         end += isOneOf("%", end) ? 1 : 0;
+    }
+
+    /** "2 1/2" is one number. */
+    private void includeWholePart() {
+        int before = backOverBlanks(start);
+        if (before < start && text.indexOf('/', start) >= 0) {
+            while (before > 0 && isDigit(before - 1)) {
+                before--;
+                start = before;
+            }
+        }
     }
 
     private boolean followsOperand(int sign) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A way to mark the final answer in a text, the most explicit first. Each takes time linear in the text. */
 enum Marking {
@@ -18,6 +19,8 @@ enum Marking {
     ANSWER_LINE("answer-line"),
     /** {@code #### …}, as GSM8K writes it. */
     HASHES("hashes"),
+    /** The text is nothing but the answer: one short line without words. */
+    WHOLE_TEXT("whole-text"),
     /** Nothing marks it: the last number that stands alone. */
     LAST_NUMBER("last-number");
 
@@ -25,6 +28,10 @@ enum Marking {
     private static final String CLOSE_TAG = "</answer>";
     private static final String PHRASE = "final answer is";
     private static final String HASH_MARK = "####";
+
+    private static final int MAX_BARE_ANSWER = 100;
+    /** Two letters in a row that are not a LaTeX command. */
+    private static final Pattern WORD_OR_BREAK = Pattern.compile("[\\r\\n]|(?<![\\\\\\p{L}])\\p{L}{2}");
 
     private final String label;
 
@@ -44,6 +51,7 @@ enum Marking {
             case FINAL_ANSWER_IS -> stated(text);
             case ANSWER_LINE -> onItsLine(text);
             case HASHES -> afterHashes(text);
+            case WHOLE_TEXT -> whole(text);
             case LAST_NUMBER -> LastNumber.in(text).stream().toList();
         };
     }
@@ -110,6 +118,11 @@ enum Marking {
         String line = firstLine(text.substring(mark + HASH_MARK.length())).strip();
         boolean heading = !line.isEmpty() && Character.isLetter(line.charAt(0));
         return heading ? List.of() : unlessBlank(line);
+    }
+
+    private static List<String> whole(String text) {
+        String line = text.strip();
+        return line.length() > MAX_BARE_ANSWER || WORD_OR_BREAK.matcher(line).find() ? List.of() : unlessBlank(line);
     }
 
     private static boolean matches(String line, int at, String lowerCase) {

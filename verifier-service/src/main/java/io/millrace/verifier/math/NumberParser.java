@@ -189,7 +189,7 @@ final class NumberParser {
     private boolean percent() {
         int before = at;
         skipSpaces();
-        if (accept("%") || accept("percent")) {
+        if (accept("%") || accept("percent") || accept("pct")) {
             return true;
         }
         at = before;

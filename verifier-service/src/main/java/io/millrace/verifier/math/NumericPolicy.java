@@ -22,7 +22,7 @@ public record NumericPolicy(Percent percent, List<String> units) {
         LENIENT
     }
 
-    private static final List<String> COMMON_UNITS = List.of(
+    public static final List<String> COMMON_UNITS = List.of(
             "$ US$ dollar dollars USD",
             "€ euro euros EUR",
             "£ pound pounds GBP lb lbs",

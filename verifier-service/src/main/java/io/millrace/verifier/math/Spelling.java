@@ -35,7 +35,8 @@ final class Spelling {
             new String[] {"**", "**"},
             new String[] {"`", "`"});
 
-    private static final List<String> TEXT_COMMANDS = List.of("\\text{", "\\textbf{", "\\mathrm{", "\\mbox{");
+    private static final List<String> TEXT_COMMANDS =
+            List.of("\\text{", "\\textnormal{", "\\textbf{", "\\mathrm{", "\\mbox{");
 
     private Spelling() {}
 

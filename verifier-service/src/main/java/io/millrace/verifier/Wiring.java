@@ -1,0 +1,49 @@
+package io.millrace.verifier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.StageDefinition;
+import io.millrace.schemas.stage.StageSettings;
+import io.millrace.schemas.stage.WindowStage;
+import io.millrace.schemas.wire.ConfluentRegistry;
+import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.math.RationalAnswer;
+import io.millrace.verifier.puzzle.CountdownRules;
+import io.millrace.verifier.stream.CandidateWork;
+import io.millrace.verifier.text.ExactText;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Assembles the verifier from its configuration. */
+@Factory
+final class Wiring {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @Singleton
+    StageSettings settings(Environment environment) {
+        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    WindowStage<Candidate> stage(StageSettings settings, Examination examination, MeterRegistry registry) {
+        var work = new CandidateWork(examination, CLOCK, registry);
+        var definition = new StageDefinition<>("verifier", Topic.CANDIDATES, List.of(Topic.VERIFIED), List.of(), work);
+        return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
+    }
+
+    @Singleton
+    Examination examination(VerifierConfig config) {
+        List<Check> cheapFirst =
+                List.of(new ExactText(), new RationalAnswer(config.numericPolicy()), new CountdownRules());
+        return new Examination(cheapFirst, System::nanoTime);
+    }
+}

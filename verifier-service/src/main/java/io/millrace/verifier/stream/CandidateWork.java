@@ -1,0 +1,78 @@
+package io.millrace.verifier.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.schemas.Build;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Producer;
+import io.millrace.schemas.Provenance;
+import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.Verified;
+import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Output;
+import io.millrace.schemas.stage.UnprocessableException;
+import io.millrace.schemas.stage.Work;
+import io.millrace.verifier.check.Conclusion;
+import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.VerificationFailedException;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Examines a candidate and writes the verdict with its receipts. */
+public final class CandidateWork implements Work<Candidate> {
+
+    private final Examination examination;
+    private final Producer producer;
+    private final InstantSource clock;
+    private final VerdictMeters meters;
+
+    public CandidateWork(Examination examination, InstantSource clock, MeterRegistry registry) {
+        this.examination = examination;
+        this.producer = Build.current().producer("verifier-service", examination.configHash());
+        this.clock = clock;
+        this.meters = new VerdictMeters(examination.checks(), registry);
+    }
+
+    @Override
+    public List<Output> apply(Input<Candidate> input) throws UnprocessableException {
+        Candidate candidate = input.value();
+        Conclusion conclusion = conclude(candidate);
+        meters.count(conclusion);
+        var verified = Verified.newBuilder()
+                .setId(RecordIds.verified(candidate.getId()))
+                .setProvenance(receipt(candidate, input.readFrom()))
+                .setCandidate(candidate)
+                .setVerdict(conclusion.verdict())
+                .setReason(conclusion.reason().name())
+                .setChecks(conclusion.checks())
+                .setExtraction(conclusion.extraction())
+                .build();
+        return List.of(Output.of(Topic.VERIFIED, candidate.getSeed().getId(), verified));
+    }
+
+    private Conclusion conclude(Candidate candidate) throws UnprocessableException {
+        try {
+            return examination.of(candidate);
+        } catch (VerificationFailedException e) {
+            throw new UnprocessableException("SandboxError", String.valueOf(e.getMessage()), 1, true);
+        }
+    }
+
+    private Provenance receipt(Candidate candidate, Coordinates readFrom) {
+        Provenance made = candidate.getProvenance();
+        return Provenance.newBuilder()
+                .setContentHash(ContentHash.of(candidate.getMessages()))
+                .setParentIds(List.of(candidate.getId()))
+                .setProducer(producer)
+                .setReadFrom(readFrom)
+                .setAttempt(1)
+                .setCreatedAt(clock.instant())
+                .setTraceparent(made.getTraceparent())
+                .setLicence(made.getLicence())
+                .setSynthetic(made.getSynthetic())
+                .setGenerationDepth(made.getGenerationDepth())
+                .build();
+    }
+}
