@@ -3,21 +3,27 @@ package io.millrace.verifier;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.millrace.verifier.math.NumericPolicy;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings under {@code millrace.verifier}.
  *
- * @param percent how "50%" is compared with a number that bears no percent sign
+ * @param percent how "50%" is compared with a number that bears no percent sign: strict or lenient
  * @param units what may stand beside a number instead of the built-in list: one unit an entry, its spellings apart by blanks
  */
 @ConfigurationProperties("millrace.verifier")
 record VerifierConfig(
-        @Bindable(defaultValue = "LENIENT") NumericPolicy.Percent percent,
+        @Bindable(defaultValue = "lenient") @Pattern(regexp = "strict|lenient")
+        String percent,
+
         @Nullable List<String> units) {
 
     NumericPolicy numericPolicy() {
-        return new NumericPolicy(percent, units == null ? NumericPolicy.COMMON_UNITS : units);
+        // Bound as text: a word that is not of an enum would be taken for the default without a complaint.
+        var policy = NumericPolicy.Percent.valueOf(percent.toUpperCase(Locale.ROOT));
+        return new NumericPolicy(policy, units == null ? NumericPolicy.COMMON_UNITS : units);
     }
 }

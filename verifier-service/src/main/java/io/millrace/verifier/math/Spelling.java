@@ -22,9 +22,9 @@ final class Spelling {
             new String[] {"\\times", "×"},
             new String[] {"^{\\circ}", "°"},
             new String[] {"^\\circ", "°"},
-            new String[] {"^{2}", "²"},
+            new String[] {"m^{2}", "m²"},
             new String[] {"m^2", "m²"},
-            new String[] {"^{3}", "³"},
+            new String[] {"m^{3}", "m³"},
             new String[] {"m^3", "m³"});
 
     private static final List<String[]> BRACKETS = List.of(

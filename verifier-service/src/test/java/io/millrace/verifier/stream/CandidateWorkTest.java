@@ -1,0 +1,120 @@
+package io.millrace.verifier.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Metrics;
+import io.millrace.schemas.Provenance;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.VerdictKind;
+import io.millrace.schemas.Verified;
+import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Output;
+import io.millrace.schemas.stage.UnprocessableException;
+import io.millrace.verifier.check.Candidates;
+import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.Evidence;
+import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.Reason;
+import io.millrace.verifier.check.StubCheck;
+import io.millrace.verifier.check.Verdict;
+import io.millrace.verifier.math.NumericPolicy;
+import io.millrace.verifier.math.RationalAnswer;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandidateWorkTest {
+
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Candidate candidate = Candidates.math("26", "Answer: 26");
+
+    @Test
+    void writesTheVerdictUnderTheSeedsKeyWithTheWholeCandidate() throws Exception {
+        List<Output> outputs =
+                work(new RationalAnswer(NumericPolicy.standard())).apply(input());
+
+        assertThat(outputs).singleElement().isInstanceOfSatisfying(Output.OfRecord.class, output -> {
+            assertThat(output.topic()).isEqualTo(Topic.VERIFIED);
+            assertThat(output.key()).isEqualTo("seed-1");
+        });
+        Verified verified = verified(outputs);
+        assertThat(verified.getId()).isEqualTo("v-1");
+        assertThat(verified.getCandidate()).isEqualTo(candidate);
+        assertThat(verified.getVerdict()).isEqualTo(VerdictKind.ACCEPTED);
+        assertThat(verified.getReason()).isEqualTo("ACCEPTED");
+        assertThat(verified.getChecks()).hasSize(1);
+        assertThat(verified.getExtraction()).isNotNull();
+    }
+
+    @Test
+    void givesAReceiptThatLeadsBackToTheCandidate() throws Exception {
+        Provenance receipt = verified(
+                        work(new RationalAnswer(NumericPolicy.standard())).apply(input()))
+                .getProvenance();
+
+        Provenance made = candidate.getProvenance();
+        assertThat(receipt.getParentIds()).containsExactly("c-1");
+        assertThat(receipt.getReadFrom()).isEqualTo(new Coordinates("candidates", 3, 99L));
+        assertThat(receipt.getContentHash()).isEqualTo(ContentHash.of(candidate.getMessages()));
+        assertThat(receipt.getProducer().getService()).isEqualTo("verifier-service");
+        assertThat(receipt.getCreatedAt()).isEqualTo(NOW);
+        assertThat(receipt.getTraceparent()).isEqualTo(made.getTraceparent());
+        assertThat(receipt.getLicence()).isEqualTo(made.getLicence());
+        assertThat(receipt.getSynthetic()).isTrue();
+        assertThat(receipt.getGenerationDepth()).isEqualTo(2);
+    }
+
+    @Test
+    void givesABrokenSandboxNoVerdictButAnotherTry() {
+        var broken = new Verdict.Errored(Reason.SANDBOX_ERROR, Evidence.of("the slot died"));
+
+        assertThatThrownBy(() -> work(StubCheck.giving("tests", broken)).apply(input()))
+                .isInstanceOfSatisfying(UnprocessableException.class, failure -> {
+                    assertThat(failure.errorClass()).isEqualTo("SandboxError");
+                    assertThat(failure.replayable()).isTrue();
+                });
+    }
+
+    @Test
+    void countsVerdictsFromZero() throws Exception {
+        CandidateWork work = work(new RationalAnswer(NumericPolicy.standard()));
+        assertThat(count(VerdictKind.REJECTED, Reason.WRONG_ANSWER)).isZero();
+        assertThat(count(VerdictKind.ACCEPTED, Reason.ACCEPTED)).isZero();
+
+        work.apply(input());
+
+        assertThat(count(VerdictKind.REJECTED, Reason.WRONG_ANSWER)).isZero();
+        assertThat(count(VerdictKind.ACCEPTED, Reason.ACCEPTED)).isOne();
+        assertThat(registry.get(Metrics.VERIFIER_CHECKS)
+                        .tag("check", "numeric-answer")
+                        .timer()
+                        .count())
+                .isOne();
+    }
+
+    private CandidateWork work(Check check) {
+        return new CandidateWork(new Examination(List.of(check), System::nanoTime), () -> NOW, registry);
+    }
+
+    private Input<Candidate> input() {
+        return new Input<>("seed-1", candidate, new Coordinates("candidates", 3, 99L));
+    }
+
+    private double count(VerdictKind verdict, Reason reason) {
+        return registry.get(Metrics.VERIFIER_VERDICTS)
+                .tags("verdict", verdict.name(), "reason", reason.name())
+                .counter()
+                .count();
+    }
+
+    private static Verified verified(List<Output> outputs) {
+        return (Verified) ((Output.OfRecord<?>) outputs.getFirst()).value();
+    }
+}
