@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Numbers to combine into a target, each used exactly once. Every set of numbers comes with one target only. */
 final class Countdown {
@@ -121,13 +122,17 @@ final class Countdown {
     /** Part of an expression under construction. */
     private record Part(Expression expression, Rational value) {
 
-        /** Adds instead where the operation would leave the positive whole numbers. */
-        Part with(Operator operator, Part right) {
-            Rational result = operator.of(value, right.value);
-            boolean kept = result.signum() > 0 && result.whole() && result.compareTo(GREATEST) <= 0;
-            return kept
-                    ? new Part(new Operation(expression, operator, right.expression), result)
-                    : new Part(new Operation(expression, Operator.PLUS, right.expression), value.plus(right.value));
+        /** Exchanges the operands, or adds, where the operation would leave the positive whole numbers. */
+        Part with(Operator operator, Part other) {
+            return Stream.of(joined(operator, other), other.joined(operator, this))
+                    .filter(part ->
+                            part.value.signum() > 0 && part.value.whole() && part.value.compareTo(GREATEST) <= 0)
+                    .findFirst()
+                    .orElseGet(() -> joined(Operator.PLUS, other));
+        }
+
+        private Part joined(Operator operator, Part right) {
+            return new Part(new Operation(expression, operator, right.expression), operator.of(value, right.value));
         }
     }
 

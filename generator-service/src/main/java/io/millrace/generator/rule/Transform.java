@@ -37,9 +37,9 @@ record Transform(String request, UnaryOperator<String> change, UnaryOperator<Str
             rotation(1),
             rotation(2),
             rotation(3),
-            shift(1, "one place forward, with a after z"),
-            shift(2, "two places forward, with a after z"),
-            shift(-1, "one place back, with z before a"),
+            shift(1, "one place forward in the alphabet, with a after z"),
+            shift(2, "two places forward in the alphabet, with a after z"),
+            shift(-1, "one place back in the alphabet, with z before a"),
             new Transform(
                     "remove every vowel (a, e, i, o, u)",
                     text -> text.replaceAll("[aeiou]", ""),
@@ -136,7 +136,7 @@ record Transform(String request, UnaryOperator<String> change, UnaryOperator<Str
 
     private static Transform shift(int places, String named) {
         return new Transform(
-                "move every letter %s in the alphabet".formatted(named),
+                "move every letter " + named,
                 text -> text.chars()
                         .map(letter -> 'a' + Math.floorMod(letter - 'a' + places, ALPHABET.length()))
                         .mapToObj(Character::toString)

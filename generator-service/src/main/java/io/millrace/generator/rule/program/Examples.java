@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 /**
  * Inputs that tell a program from its mutants.
  *
- * @param inputs what to run it on; it gives at least three different results for them
+ * @param inputs what to run it on; it gives several different results for them
  * @param killed the mutants that give something else for at least one input
  */
 public record Examples<T>(List<List<T>> inputs, List<Program<T>> killed) {
 
-    private static final int TYPICAL = 3;
-    private static final int TRIES = 60;
+    private static final int RESULTS = 3;
+    private static final int TRIES = 100;
+    private static final int MAX_TRIES = 2_000;
 
     public Examples {
         inputs = List.copyOf(inputs);
@@ -30,22 +31,22 @@ public record Examples<T>(List<List<T>> inputs, List<Program<T>> killed) {
         List<List<T>> inputs = new ArrayList<>();
         inputs.add(List.of());
         results.add(program.run(List.of()));
-        for (int tried = 0; tried < TRIES && !(alive.isEmpty() && inputs.size() > TYPICAL); tried++) {
+        for (int tried = 0; results.size() < RESULTS || (tried < TRIES && !alive.isEmpty()); tried++) {
+            if (tried > MAX_TRIES) {
+                throw new IllegalStateException("a program gives nearly always the same result");
+            }
             List<T> input = candidates.get();
             String expected = program.run(input);
             List<Program<T>> dead = alive.stream()
                     .filter(mutant -> !mutant.run(input).equals(expected))
                     .toList();
-            boolean varied = inputs.size() <= TYPICAL && !results.contains(expected);
+            boolean varied = results.size() < RESULTS && !results.contains(expected);
             if (varied || !dead.isEmpty()) {
                 inputs.add(input);
                 results.add(expected);
                 killed.addAll(dead);
                 alive.removeAll(dead);
             }
-        }
-        if (results.size() < TYPICAL || killed.isEmpty()) {
-            throw new IllegalStateException("no examples tell a program from its mutants");
         }
         return new Examples<>(inputs, killed);
     }

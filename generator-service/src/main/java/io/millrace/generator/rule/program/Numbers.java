@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** Programs over lists of whole numbers. */
 public final class Numbers {
 
-    private static final int LEAST = -12;
-    private static final int GREATEST = 30;
+    private static final int LEAST = -40;
+    private static final int GREATEST = 60;
 
     private Numbers() {}
 
@@ -26,7 +26,7 @@ public final class Numbers {
     }
 
     private static List<Long> sample(Choices choices) {
-        return IntStream.range(0, choices.between(4, 10))
+        return IntStream.range(0, choices.between(1, 12))
                 .mapToObj(at -> (long) choices.between(LEAST, GREATEST))
                 .toList();
     }
@@ -79,7 +79,7 @@ public final class Numbers {
             changes.add(minus(amount).confusedWith(plus(amount), minus(amount - 1)));
             changes.add(times(amount).confusedWith(plus(amount), times(amount + 1)));
         }
-        for (long by = 2; by <= 9; by++) {
+        for (long by = 2; by <= 5; by++) {
             changes.add(dividedDown(by).confusedWith(divided(by)));
         }
         Step<Long, List<Long>> square =

@@ -31,13 +31,13 @@ public final class Words {
     }
 
     private static List<String> sample(Choices choices) {
-        return IntStream.range(0, choices.between(4, 9))
+        return IntStream.range(0, choices.between(1, 11))
                 .mapToObj(at -> word(choices))
                 .toList();
     }
 
     private static String word(Choices choices) {
-        return IntStream.range(0, choices.between(1, 7))
+        return IntStream.range(0, choices.between(1, 6))
                 .mapToObj(at -> choices.of(LETTERS))
                 .collect(Collectors.joining());
     }
@@ -114,7 +114,7 @@ public final class Words {
                 "Write each word in capital letters", "value.upper()", word -> word.toUpperCase(Locale.ROOT));
         changes.add(capital.confusedWith(capitals));
         changes.add(capitals.confusedWith(capital));
-        for (int count = 1; count <= 4; count++) {
+        for (int count = 2; count <= 5; count++) {
             changes.add(first(count).confusedWith(first(count + 1), last(count)));
             changes.add(last(count).confusedWith(last(count + 1), first(count)));
         }
