@@ -1,0 +1,32 @@
+package io.millrace.deploy.command;
+
+import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.Layout;
+import io.millrace.deploy.factory.RunningFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which local factory a command speaks of. */
+final class StateOption {
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where the local factory keeps its state; .millrace in the checkout by default.")
+    private Path state = Home.find().usualState();
+
+    Layout layout() {
+        return new Layout(state);
+    }
+
+    Optional<RunningFactory> running() {
+        return RunningFactory.find(layout());
+    }
+
+    RunningFactory require() {
+        return running()
+                .orElseThrow(() -> new OperatorException("No factory runs here. Start one with 'millrace up'."));
+    }
+}

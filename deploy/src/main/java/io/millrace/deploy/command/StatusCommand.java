@@ -1,0 +1,67 @@
+package io.millrace.deploy.command;
+
+import io.millrace.deploy.factory.Addresses;
+import io.millrace.deploy.factory.RunningFactory;
+import io.millrace.deploy.factory.RunningFactory.ProcessStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Says which processes of the local factory run, and where it is reached. */
+@Command(
+        name = "status",
+        description = "Say which processes run, and where. Fails where one is down.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Console console = new Console();
+
+    @Mixin
+    private final StateOption state = new StateOption();
+
+    /** What the command says, for programs. */
+    private record Status(boolean whole, Addresses addresses, String state, List<Line> processes) {}
+
+    private record Line(String name, boolean up, @Nullable Long pid) {}
+
+    @Override
+    public Integer call() {
+        return show(console, state.require());
+    }
+
+    static int show(Console console, RunningFactory factory) {
+        List<Line> lines = factory.processes().stream().map(StatusCommand::line).toList();
+        Path directory = factory.layout().state();
+        console.show(
+                new Status(factory.whole(), factory.addresses(), directory.toString(), lines),
+                text(factory.addresses(), directory, lines));
+        return factory.whole() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Line line(ProcessStatus process) {
+        return new Line(
+                process.name(),
+                process.up(),
+                process.child().map(child -> child.pid()).orElse(null));
+    }
+
+    private static String text(Addresses addresses, Path directory, List<Line> lines) {
+        String processes = lines.stream()
+                .map(line ->
+                        "  %-18s %s".formatted(line.name(), line.up() ? "runs as process " + line.pid() : "is down"))
+                .collect(Collectors.joining("\n"));
+        return """
+                %s
+
+                  dashboard          %s
+                  broker             %s
+                  registry           %s
+                  state and logs     %s""".formatted(processes, addresses.dashboard(), addresses.bootstrap(), addresses.registry(), directory);
+    }
+}

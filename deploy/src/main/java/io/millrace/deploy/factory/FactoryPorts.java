@@ -1,0 +1,73 @@
+package io.millrace.deploy.factory;
+
+import io.millrace.deploy.process.Ports;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The loopback ports of one factory. */
+public record FactoryPorts(
+        int broker,
+        int controller,
+        int registry,
+        ServicePorts generator,
+        ServicePorts verifier,
+        ServicePorts evaluator) {
+
+    private static final int COUNT = 9;
+
+    /** One service's ports: for everybody, and for operators. */
+    public record ServicePorts(int http, int management) {}
+
+    /** The same ports every time, for a factory that stays. */
+    public static FactoryPorts usual() {
+        return new FactoryPorts(
+                9092,
+                9093,
+                8081,
+                new ServicePorts(8083, 8084),
+                new ServicePorts(8085, 8086),
+                new ServicePorts(8080, 8082));
+    }
+
+    /** Consecutive ports. */
+    public static FactoryPorts from(int first) {
+        return of(IntStream.range(first, first + COUNT).boxed().toList());
+    }
+
+    /** Any free ports, for a factory that goes again. */
+    public static FactoryPorts free() {
+        return of(Ports.free(COUNT));
+    }
+
+    private static FactoryPorts of(List<Integer> ports) {
+        return new FactoryPorts(
+                ports.get(6),
+                ports.get(7),
+                ports.get(8),
+                new ServicePorts(ports.get(2), ports.get(3)),
+                new ServicePorts(ports.get(4), ports.get(5)),
+                new ServicePorts(ports.get(0), ports.get(1)));
+    }
+
+    Stream<Integer> all() {
+        return Stream.of(
+                broker,
+                controller,
+                registry,
+                generator.http(),
+                generator.management(),
+                verifier.http(),
+                verifier.management(),
+                evaluator.http(),
+                evaluator.management());
+    }
+
+    ServicePorts of(Service service) {
+        return switch (service) {
+            case GENERATOR -> generator;
+            case VERIFIER -> verifier;
+            case EVALUATOR -> evaluator;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.millrace.deploy.factory;
+
+import io.millrace.deploy.console.OperatorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The directories below one factory's state. */
+public record Layout(Path state) {
+
+    public Layout {
+        state = state.toAbsolutePath().normalize();
+    }
+
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
+    /** Where the evaluator puts dataset versions. */
+    public Path datasets() {
+        return state.resolve("datasets");
+    }
+
+    Path pids() {
+        return state.resolve("run");
+    }
+
+    Path broker() {
+        return state.resolve("broker");
+    }
+
+    Path registry() {
+        return state.resolve("registry");
+    }
+
+    /** What a service keeps between its starts. */
+    Path of(Service service) {
+        return state.resolve(service.module());
+    }
+
+    Path ports() {
+        return pids().resolve("ports.json");
+    }
+
+    void create() {
+        Stream<Path> services = Stream.of(Service.values()).map(this::of);
+        try {
+            for (Path directory : Stream.concat(Stream.of(logs(), datasets(), pids(), broker(), registry()), services)
+                    .toList()) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw new OperatorException("Cannot write to %s: %s.".formatted(state, e.getMessage()), e);
+        }
+    }
+}
