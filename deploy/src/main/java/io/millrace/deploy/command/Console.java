@@ -3,7 +3,12 @@ package io.millrace.deploy.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.millrace.deploy.intake.BadLine;
+import io.millrace.deploy.run.OutputDirectory;
+import io.millrace.deploy.run.Session;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +34,30 @@ final class Console {
             throw new IllegalArgumentException(e);
         }
         out.flush();
+    }
+
+    /** Names the lines that were left out. */
+    void complain(Path file, List<BadLine> lines) {
+        PrintWriter err = command.commandLine().getErr();
+        lines.forEach(line -> err.println("%s, line %d: %s".formatted(file, line.line(), line.reason())));
+        err.flush();
+    }
+
+    /** Where progress is shown: apart from the result, so that programs can read that. */
+    PrintWriter progress() {
+        return command.commandLine().getErr();
+    }
+
+    /** The running factory, or a temporary one with its state in the output directory. */
+    Session open(StateOption state, OutputDirectory out) {
+        var running = state.running();
+        if (running.isEmpty()) {
+            say("Starting a temporary factory; its logs are in %s."
+                    .formatted(out.factory().resolve("logs")));
+        }
+        Session session = Session.open(running, out.factory());
+        say("The dashboard is at %s.".formatted(session.addresses().dashboard()));
+        return session;
     }
 
     /** Says what is going on to people; programs are spared. */

@@ -12,7 +12,17 @@ import picocli.CommandLine.Spec;
         description = "A factory for verified, traceable training data.",
         mixinStandardHelpOptions = true,
         version = "millrace 0.1.0",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            SubmitCommand.class,
+            ImportCommand.class,
+            LineageCommand.class,
+            ExportCommand.class,
+            DlqCommand.class
+        })
 public final class MillraceCommand implements Runnable {
 
     @Spec

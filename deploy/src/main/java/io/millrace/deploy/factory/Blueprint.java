@@ -2,7 +2,7 @@ package io.millrace.deploy.factory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The processes that make up one factory. */
 record Blueprint(Addresses addresses, List<Member> members) {
@@ -11,11 +11,15 @@ record Blueprint(Addresses addresses, List<Member> members) {
         members = List.copyOf(members);
     }
 
-    /** @param foreignBroker the address of a broker that somebody else runs */
-    static Blueprint draw(Home home, Layout layout, FactoryPorts ports, Optional<String> foreignBroker) {
-        String bootstrap = foreignBroker.orElseGet(() -> Addresses.broker(ports));
+    /**
+     * Draws a whole factory.
+     *
+     * @param foreignBroker the address of a broker that somebody else runs; null for one of its own
+     */
+    static Blueprint draw(Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker) {
+        String bootstrap = foreignBroker == null ? Addresses.broker(ports) : foreignBroker;
         var members = new ArrayList<Member>();
-        if (foreignBroker.isEmpty()) {
+        if (foreignBroker == null) {
             members.add(Broker.member(home, layout, ports));
         }
         members.add(Registry.member(home, layout, ports));

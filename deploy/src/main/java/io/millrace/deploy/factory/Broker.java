@@ -83,6 +83,9 @@ final class Broker {
     }
 
     private static void format(Path data) throws IOException {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
         Files.createDirectories(data);
         try {
             new Formatter()
@@ -92,7 +95,6 @@ final class Broker {
                     .addDirectory(data.toString())
                     .setMetadataLogDirectory(data.toString())
                     .setControllerListenerName(CONTROLLER)
-                    .setIgnoreFormatted(true)
                     .run();
         } catch (IOException e) {
             throw e;

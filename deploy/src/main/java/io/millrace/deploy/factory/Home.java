@@ -25,6 +25,11 @@ public record Home(Path root) {
         return root.resolve(".millrace");
     }
 
+    /** What the demonstration feeds unless told otherwise. */
+    public Path sampleRecipe() {
+        return root.resolve("deploy/recipes/sample.yaml");
+    }
+
     /** The jar of a module and all that it needs. */
     List<Path> classPath(String module) {
         Path target = root.resolve(module).resolve("target");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The processes of a factory that we started. */
 public final class LocalFactory implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class LocalFactory implements AutoCloseable {
     public static void launch(Home home, Layout layout, FactoryPorts ports) {
         prepare(layout, ports);
         var factory = new LocalFactory(
-                Blueprint.draw(home, layout, ports, Optional.empty()), Children.lasting(layout.logs(), layout.pids()));
+                Blueprint.draw(home, layout, ports, null), Children.lasting(layout.logs(), layout.pids()));
         factory.start();
         factory.release();
         RunningFactory.remember(layout, ports);
@@ -42,10 +43,10 @@ public final class LocalFactory implements AutoCloseable {
     /**
      * Starts a factory that ends with us.
      *
-     * @param foreignBroker the address of a broker to use instead of an own one
+     * @param foreignBroker the address of a broker to use; null for one of its own
      * @throws OperatorException if it cannot be started; then nothing is left running
      */
-    public static LocalFactory temporary(Home home, Layout layout, FactoryPorts ports, Optional<String> foreignBroker) {
+    public static LocalFactory temporary(Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker) {
         prepare(layout, ports);
         var factory = new LocalFactory(
                 Blueprint.draw(home, layout, ports, foreignBroker), Children.leashed(layout.logs(), layout.pids()));

@@ -19,6 +19,7 @@ final class Registry {
                         .with(JvmOptions.QUICK_START)
                         .with(List.of(
                                 "-Xmx256m",
+                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "-Dquarkus.http.host=127.0.0.1",
                                 "-Dquarkus.http.port=" + ports.registry(),
                                 "-Dquarkus.http.access-log.enabled=false",

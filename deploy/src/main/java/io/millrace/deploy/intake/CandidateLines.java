@@ -1,0 +1,81 @@
+package io.millrace.deploy.intake;
+
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.StrategyRef;
+import io.millrace.schemas.Task;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what other systems' models answered, one JSON object a line, in the order of each seed's samples. */
+public final class CandidateLines {
+
+    private static final StrategyRef STRATEGY = new StrategyRef("import", "1");
+    private static final String ENDPOINT = "imported";
+
+    private final Submission submission;
+    private final Map<String, Seed> seeds;
+    private final Map<String, Integer> samples = new HashMap<>();
+
+    private CandidateLines(Submission submission, Collection<Seed> seeds) {
+        this.submission = submission;
+        this.seeds = seeds.stream().collect(Collectors.toMap(Seed::getId, Function.identity()));
+    }
+
+    public static Intake<ImportedCandidate> read(Path file, Collection<Seed> seeds, Submission submission) {
+        return JsonLines.read(file, new CandidateLines(submission, seeds)::candidate);
+    }
+
+    private ImportedCandidate candidate(int line, Fields fields) throws UnfitException {
+        Seed seed = seeds.get(fields.name("seedId"));
+        if (seed == null) {
+            throw new UnfitException("no seed has this seedId");
+        }
+        Task task = seed.getTask();
+        if (task == null) {
+            throw new UnfitException("its seed has no task");
+        }
+        String model = fields.name("model");
+        String completion = fields.text("completion");
+        var expected = fields.flag("expectedCorrect");
+        int index = samples.merge(seed.getId(), 1, Integer::sum) - 1;
+        List<Message> messages = List.of(message("user", prompt(task)), message("assistant", completion));
+        var candidate = Candidate.newBuilder()
+                .setId(RecordIds.candidate(seed.getId(), STRATEGY, index))
+                .setProvenance(submission.provenance(ContentHash.of(messages), List.of(seed.getId()), seed.getSource()))
+                .setSeed(seed)
+                .setTask(task)
+                .setStrategy(STRATEGY)
+                .setSampleIndex(index)
+                .setMessages(messages)
+                .setModel(new ModelRef(model, model, ENDPOINT))
+                .build();
+        return new ImportedCandidate(candidate, expected);
+    }
+
+    private static String prompt(Task task) throws UnfitException {
+        if (task.getMath() != null) {
+            return task.getMath().getProblem();
+        }
+        if (task.getText() != null) {
+            return task.getText().getPrompt();
+        }
+        if (task.getCode() != null) {
+            return task.getCode().getProblem();
+        }
+        throw new UnfitException("its seed has a task of another kind");
+    }
+
+    private static Message message(String role, String content) {
+        return Message.newBuilder().setRole(role).setContent(content).build();
+    }
+}

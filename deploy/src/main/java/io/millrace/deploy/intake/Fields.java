@@ -1,0 +1,107 @@
+package io.millrace.deploy.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The fields of one JSON object, asked for by name and kind. Fields nobody asks for are ignored. */
+final class Fields {
+
+    private static final int MAX_NAME = 200;
+
+    private final JsonNode object;
+    private final String prefix;
+
+    Fields(JsonNode object) {
+        this(object, "");
+    }
+
+    private Fields(JsonNode object, String prefix) {
+        this.object = object;
+        this.prefix = prefix;
+    }
+
+    String text(String name) throws UnfitException {
+        return find(name, JsonNode::isTextual, "a text")
+                .map(JsonNode::textValue)
+                .orElseThrow(() -> missing(name));
+    }
+
+    Optional<String> optionalText(String name) throws UnfitException {
+        return find(name, JsonNode::isTextual, "a text").map(JsonNode::textValue);
+    }
+
+    /** A short text on one line that is not blank: an id, a name. */
+    String name(String name) throws UnfitException {
+        return checkName(name, text(name));
+    }
+
+    Optional<String> optionalName(String name) throws UnfitException {
+        Optional<String> text = optionalText(name);
+        if (text.isPresent()) {
+            checkName(name, text.get());
+        }
+        return text;
+    }
+
+    Optional<Boolean> flag(String name) throws UnfitException {
+        return find(name, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
+    }
+
+    int number(String name, int otherwise, int min, int max) throws UnfitException {
+        int number = find(name, JsonNode::isInt, "a whole number")
+                .map(JsonNode::intValue)
+                .orElse(otherwise);
+        if (number < min || number > max) {
+            throw new UnfitException("field '%s' must be from %d to %d".formatted(prefix + name, min, max));
+        }
+        return number;
+    }
+
+    Fields object(String name) throws UnfitException {
+        return optionalObject(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<Fields> optionalObject(String name) throws UnfitException {
+        return find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));
+    }
+
+    /** All fields, which must be texts. */
+    Map<String, String> texts() throws UnfitException {
+        for (String name : names()) {
+            text(name);
+        }
+        return object.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().textValue()));
+    }
+
+    private Iterable<String> names() {
+        return object::fieldNames;
+    }
+
+    private Optional<JsonNode> find(String name, Predicate<JsonNode> kind, String what) throws UnfitException {
+        JsonNode node = object.get(name);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!kind.test(node)) {
+            throw new UnfitException("field '%s' is not %s".formatted(prefix + name, what));
+        }
+        return Optional.of(node);
+    }
+
+    private String checkName(String name, String text) throws UnfitException {
+        if (text.isBlank() || text.length() > MAX_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw new UnfitException(
+                    "field '%s' must be 1 to %d characters on one line".formatted(prefix + name, MAX_NAME));
+        }
+        return text;
+    }
+
+    private UnfitException missing(String name) {
+        return new UnfitException("field '%s' is missing".formatted(prefix + name));
+    }
+}

@@ -1,0 +1,108 @@
+package io.millrace.deploy.intake;
+
+import io.millrace.schemas.CodeTask;
+import io.millrace.schemas.MathTask;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.Source;
+import io.millrace.schemas.Split;
+import io.millrace.schemas.StrategyCall;
+import io.millrace.schemas.Task;
+import io.millrace.schemas.TextTask;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads seeds, one JSON object a line. */
+public final class SeedLines {
+
+    private static final String USUAL_STRATEGY = "distillation";
+    private static final int MAX_SAMPLES = 10_000;
+    private static final Map<String, Split> SPLITS =
+            Map.of("train", Split.TRAIN, "validation", Split.VALIDATION, "test", Split.TEST);
+
+    private final Submission submission;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    private SeedLines(Submission submission) {
+        this.submission = submission;
+    }
+
+    public static Intake<Seed> read(Path file, Submission submission) {
+        return JsonLines.read(file, new SeedLines(submission)::seed);
+    }
+
+    private Seed seed(int line, Fields fields) throws UnfitException {
+        String id = fields.name("id");
+        String kind = fields.name("kind");
+        String prompt = fields.text("prompt");
+        Fields sourceFields = fields.object("source");
+        Seed.Builder seed = submission
+                .seed(id, prompt, fields.optionalName("domain").orElse(kind), strategy(fields), source(sourceFields))
+                .setTask(task(kind, prompt, fields.object("reference")))
+                .setSamples(fields.number("samples", 1, 1, MAX_SAMPLES))
+                .setLanguage(fields.optionalName("language").orElse("en"))
+                .setSplit(split(sourceFields))
+                .setProtectedCase(fields.flag("protectedCase").orElse(false));
+        fields.optionalName("difficulty").ifPresent(seed::setDifficulty);
+        Integer earlier = lineOfId.putIfAbsent(id, line);
+        if (earlier != null) {
+            throw new UnfitException("the same id as line " + earlier);
+        }
+        return seed.build();
+    }
+
+    private static StrategyCall strategy(Fields fields) throws UnfitException {
+        var strategy = fields.optionalObject("strategy");
+        if (strategy.isEmpty()) {
+            return StrategyCall.newBuilder().setName(USUAL_STRATEGY).build();
+        }
+        var parameters = strategy.get().optionalObject("parameters");
+        return StrategyCall.newBuilder()
+                .setName(strategy.get().name("name"))
+                .setParameters(
+                        parameters.isEmpty() ? Map.of() : parameters.get().texts())
+                .build();
+    }
+
+    private static Source source(Fields source) throws UnfitException {
+        return Source.newBuilder()
+                .setName(source.name("name"))
+                .setUri(source.optionalName("uri").orElse(null))
+                .setRevision(source.optionalName("revision").orElse(null))
+                .setLicence(source.optionalName("license").orElse(null))
+                .setReal(source.flag("real").orElse(false))
+                .build();
+    }
+
+    /** What others hold back for testing is never trained on here. */
+    private static Split split(Fields source) throws UnfitException {
+        String name = source.optionalName("split").orElse("").toLowerCase(Locale.ROOT);
+        return SPLITS.getOrDefault(name, Split.UNASSIGNED);
+    }
+
+    private static Task task(String kind, String prompt, Fields reference) throws UnfitException {
+        return switch (kind) {
+            case "math" ->
+                Task.newBuilder()
+                        .setMath(new MathTask(prompt, reference.text("answer")))
+                        .build();
+            case "text" ->
+                Task.newBuilder()
+                        .setText(new TextTask(prompt, reference.text("answer")))
+                        .build();
+            case "code" -> Task.newBuilder().setCode(code(prompt, reference)).build();
+            default -> throw new UnfitException("kind is none of math, text and code");
+        };
+    }
+
+    private static CodeTask code(String prompt, Fields reference) throws UnfitException {
+        return CodeTask.newBuilder()
+                .setProblem(prompt)
+                .setLanguage(reference.name("language").toLowerCase(Locale.ROOT))
+                .setEntryPoint(reference.name("entryPoint"))
+                .setTests(reference.text("tests"))
+                .setReferenceSolution(reference.optionalText("solution").orElse(null))
+                .build();
+    }
+}

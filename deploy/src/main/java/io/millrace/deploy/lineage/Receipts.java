@@ -1,0 +1,126 @@
+package io.millrace.deploy.lineage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A lineage in words: the conversation, who made it, every check, and where each of its records lies. */
+public final class Receipts {
+
+    private static final int SHORT_HASH = 12;
+
+    private Receipts() {}
+
+    public static String of(JsonNode lineage) {
+        return """
+                record %s: %s
+                  content %s…, generation depth %s, licence %s
+
+                %s
+
+                %s
+
+                path
+                %s""".formatted(
+                        text(lineage, "id"),
+                        decision(lineage),
+                        brief(lineage, "contentHash"),
+                        text(lineage, "generationDepth"),
+                        text(lineage, "licence"),
+                        conversation(lineage),
+                        origin(lineage),
+                        lines(lineage.path("path"), Receipts::step));
+    }
+
+    private static String decision(JsonNode lineage) {
+        return "%s (%s), verdict %s (%s), split %s, policy %s"
+                .formatted(
+                        text(lineage, "decision"),
+                        text(lineage, "decisionReason"),
+                        text(lineage, "verdict"),
+                        text(lineage, "reason"),
+                        text(lineage, "split"),
+                        text(lineage, "policyVersion"));
+    }
+
+    private static String conversation(JsonNode lineage) {
+        return lines(
+                lineage.path("messages"),
+                message -> "%s\n%s"
+                        .formatted(
+                                text(message, "role"),
+                                text(message, "content").indent(4).stripTrailing()));
+    }
+
+    private static String origin(JsonNode lineage) {
+        JsonNode seed = lineage.path("seed");
+        JsonNode strategy = lineage.path("strategy");
+        String made = "seed %s from %s, submitted as %s\n  strategy %s/%s, sample %s"
+                .formatted(
+                        text(seed, "id"),
+                        text(seed.path("source"), "name"),
+                        text(seed, "submission"),
+                        text(strategy, "name"),
+                        text(strategy, "version"),
+                        text(strategy, "sampleIndex"));
+        JsonNode model = lineage.path("model");
+        String by = model.isMissingNode()
+                ? ""
+                : "\n  model %s, asked for as %s, at %s"
+                        .formatted(text(model, "returned"), text(model, "requested"), text(model, "endpoint"));
+        return "made of\n  %s%s\n\nchecks\n%s".formatted(made, by, lines(lineage.path("checks"), Receipts::check));
+    }
+
+    private static String check(JsonNode check) {
+        String isolation = check.has("isolation") ? ", isolated by " + text(check, "isolation") : "";
+        return "%s/%s %s in %s µs%s: %s"
+                .formatted(
+                        text(check, "name"),
+                        text(check, "version"),
+                        text(check, "outcome"),
+                        text(check, "tookMicros"),
+                        isolation,
+                        text(check, "evidence"));
+    }
+
+    private static String step(JsonNode step) {
+        String place = step.has("topic")
+                ? "%s, partition %s, offset %s"
+                        .formatted(text(step, "topic"), text(step, "partition"), text(step, "offset"))
+                : "never on a topic of its own";
+        return "%-10s %s by %s %s (%s), settings %s, %s"
+                .formatted(
+                        text(step, "stage"),
+                        text(step, "at"),
+                        text(step, "service"),
+                        text(step, "version"),
+                        brief(step, "commit"),
+                        brief(step, "configHash"),
+                        place);
+    }
+
+    private static String lines(JsonNode array, Function<JsonNode, String> line) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(line)
+                .map(text -> text.indent(2).stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String brief(JsonNode node, String field) {
+        String text = text(node, field);
+        return text.length() <= SHORT_HASH ? text : text.substring(0, SHORT_HASH);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return printable(node.path(field).asText("unknown"));
+    }
+
+    /** A model's answer must not drive the operator's terminal. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.millrace.deploy.run;
+
+import io.millrace.deploy.factory.Addresses;
+import io.millrace.deploy.factory.FactoryPorts;
+import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.Layout;
+import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.factory.RunningFactory;
+import io.millrace.deploy.stream.Connection;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The factory that a command works with: the one that runs already, or a temporary one that ends with the command. */
+public final class Session implements AutoCloseable {
+
+    private final Addresses addresses;
+    private final @Nullable LocalFactory temporary;
+
+    private Session(Addresses addresses, @Nullable LocalFactory temporary) {
+        this.addresses = addresses;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Finds a factory to work with.
+     *
+     * @param state where a temporary factory keeps its state; empty or missing
+     */
+    public static Session open(Optional<RunningFactory> running, Path state) {
+        if (running.isPresent()) {
+            return new Session(running.get().addresses(), null);
+        }
+        LocalFactory factory = LocalFactory.temporary(Home.find(), new Layout(state), FactoryPorts.free(), null);
+        return new Session(factory.addresses(), factory);
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Connection connect() {
+        return new Connection(addresses.bootstrap(), addresses.registry());
+    }
+
+    public boolean isTemporary() {
+        return temporary != null;
+    }
+
+    @Override
+    public void close() {
+        if (temporary != null) {
+            temporary.close();
+        }
+    }
+}
