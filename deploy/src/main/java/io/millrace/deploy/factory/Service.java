@@ -2,9 +2,9 @@ package io.millrace.deploy.factory;
 
 /** One of the three services that make up the factory. */
 public enum Service {
-    GENERATOR("generator-service", "io.millrace.generator.Generator"),
-    VERIFIER("verifier-service", "io.millrace.verifier.Verifier"),
-    EVALUATOR("evaluator-service", "io.millrace.evaluator.Evaluator");
+    GENERATOR("generator-service", "io.millrace.generator.GeneratorService"),
+    VERIFIER("verifier-service", "io.millrace.verifier.VerifierService"),
+    EVALUATOR("evaluator-service", "io.millrace.evaluator.EvaluatorService");
 
     private final String module;
     private final String mainClass;

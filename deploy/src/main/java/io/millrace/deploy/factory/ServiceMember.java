@@ -16,17 +16,28 @@ final class ServiceMember {
                         .with(List.of(
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
-                                "-Dmicronaut.server.host=127.0.0.1",
-                                "-Dmicronaut.server.port=" + own.http(),
-                                "-Dendpoints.all.port=" + own.management(),
+                                "-Dmillrace.host=127.0.0.1",
+                                "-Dmillrace.port=" + own.http(),
+                                "-Dmillrace.management-port=" + own.management(),
                                 "-Dmillrace.instance-id=local",
                                 "-Dmillrace.kafka.bootstrap.servers=" + bootstrap,
                                 "-Dmillrace.registry.url=" + Addresses.registry(ports)))
+                        .with(settings(service, layout))
                         .all(),
                 service.mainClass(),
                 List.of());
         return new Member(
                 jvm.program(service.module(), layout.of(service)),
                 () -> Web.answers(own.management(), "/health/readiness"));
+    }
+
+    private static List<String> settings(Service service, Layout layout) {
+        return switch (service) {
+            case GENERATOR -> List.of("-Dmillrace.generator.apprentice-mistake-rate=" + LocalFactory.APPRENTICE_MISTAKE_RATE);
+            case VERIFIER -> List.of();
+            case EVALUATOR -> List.of(
+                    "-Dmillrace.evaluator.state-dir=" + layout.of(service),
+                    "-Dmillrace.evaluator.dataset-dir=" + layout.datasets());
+        };
     }
 }

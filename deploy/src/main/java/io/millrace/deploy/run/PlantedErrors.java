@@ -1,18 +1,18 @@
 package io.millrace.deploy.run;
 
+import io.millrace.deploy.factory.LocalFactory;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ModelRef;
 import java.util.function.Predicate;
 
-/** Knows the answers that the embedded apprentice got wrong on purpose. */
+/** Knows the answers that the embedded apprentice of a local factory got wrong on purpose. */
 public final class PlantedErrors implements Predicate<Candidate> {
 
     private static final String APPRENTICE = "apprentice";
-    private static final double MISTAKE_RATE = 0.25;
 
-    private final Apprentice apprentice = new Apprentice(new Families(), MISTAKE_RATE);
+    private final Apprentice apprentice = new Apprentice(new Families(), LocalFactory.APPRENTICE_MISTAKE_RATE);
 
     @Override
     public boolean test(Candidate candidate) {

@@ -1,0 +1,61 @@
+package io.millrace.deploy.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MillraceCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo", "up", "down", "status", "submit", "import", "lineage", "export", "dlq", "dlq list", "dlq show",
+                "dlq replay", "bench"
+            })
+    void everyCommandExplainsItself(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: millrace " + command);
+    }
+
+    @Test
+    void refusesAnUnknownCommandAsWrongUsage() {
+        assertThat(run("dance")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void refusesNoCommandAsWrongUsage() {
+        assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void aFailureIsOneSentence() {
+        assertThat(run("status", "--state", directory.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(err.toString().strip()).isEqualTo("No factory runs here. Start one with 'millrace up'.");
+    }
+
+    @Test
+    void stoppingNothingIsNoFailure() {
+        assertThat(run("down", "--json", "--state", directory.toString())).isZero();
+        assertThat(out.toString()).contains("\"stopped\" : false");
+    }
+
+    private int run(String... arguments) {
+        return MillraceCommand.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}
