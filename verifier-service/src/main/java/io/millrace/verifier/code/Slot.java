@@ -1,0 +1,170 @@
+package io.millrace.verifier.code;
+
+import io.millrace.verifier.code.SlotSettings.Layer;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** One sandboxed interpreter process, which runs one program after another. Used by one thread only. */
+final class Slot implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HELLO = 'H';
+    private static final int MAGIC = 0x4D4C5231;
+    private static final int HEADER_FIELDS = 9;
+    private static final int MAX_HELLO = 4096;
+
+    private final Process process;
+    private final InputStream replies;
+    private final OutputStream requests;
+    private final ScheduledExecutorService watchdog;
+    private final String isolation;
+    private final String interpreter;
+
+    /**
+     * Starts the process and waits until it is warm. The process dies with the calling thread.
+     *
+     * @param watchdog ends the process if it stops answering
+     */
+    Slot(Path python, Path launcher, Set<Layer> layers, ScheduledExecutorService watchdog)
+            throws IOException, RefusedException {
+        String names = layers.stream()
+                .sorted()
+                .map(layer -> layer.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("+"));
+        this.watchdog = watchdog;
+        isolation = names + "+seccomp";
+        process = start(python, launcher, names);
+        replies = process.getInputStream();
+        requests = process.getOutputStream();
+        try {
+            interpreter = watched(PATIENCE, this::awaitHello);
+        } catch (IOException | RefusedException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private static Process start(Path python, Path launcher, String layers) throws IOException {
+        String self = Long.toString(ProcessHandle.current().pid());
+        ProcessBuilder builder = new ProcessBuilder(
+                        python.toString(), "-s", "-S", "-B", launcher.toString(), layers, self)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("PYTHONHASHSEED", "0");
+        environment.put("HOME", "/tmp");
+        environment.put("LANG", "C.UTF-8");
+        // Taken back by the launcher: a symbol bound before the fork is not bound again in each process.
+        environment.put("LD_BIND_NOW", "1");
+        return builder.start();
+    }
+
+    private String awaitHello() throws IOException, RefusedException {
+        int size = read(Integer.BYTES).getInt();
+        if (size < 1 || size > MAX_HELLO) {
+            throw new IOException("a slot said hello in " + size + " bytes");
+        }
+        byte[] hello = read(size).array();
+        String text = new String(hello, 1, size - 1, StandardCharsets.UTF_8);
+        if (hello[0] != HELLO) {
+            throw new RefusedException(text);
+        }
+        return text;
+    }
+
+    String isolation() {
+        return isolation;
+    }
+
+    String interpreter() {
+        return interpreter;
+    }
+
+    /** Runs a job; any exception means that this slot is of no more use. */
+    Reply run(Job job) throws IOException {
+        return watched(job.limits().wall().plus(PATIENCE), () -> exchange(job));
+    }
+
+    private Reply exchange(Job job) throws IOException {
+        requests.write(encode(job));
+        requests.flush();
+        ByteBuffer header = read(Reply.HEADER_BYTES);
+        if (header.getInt() != MAGIC) {
+            throw new IOException("a slot sent something else than a reply");
+        }
+        int size = header.getInt();
+        if (size < 0 || size > Reply.MAX_RESULT) {
+            throw new IOException("a slot sent a result of " + size + " bytes");
+        }
+        return Reply.decode(header, read(size));
+    }
+
+    private static byte[] encode(Job job) {
+        byte[] tests = job.tests().getBytes(StandardCharsets.UTF_8);
+        byte[] helpers = job.helpers().getBytes(StandardCharsets.UTF_8);
+        byte[] entryPoint = job.entryPoint().getBytes(StandardCharsets.UTF_8);
+        byte[] program = job.program().getBytes(StandardCharsets.UTF_8);
+        Limits limits = job.limits();
+        ByteBuffer request = ByteBuffer.allocate(
+                        HEADER_FIELDS * Integer.BYTES + tests.length + helpers.length + entryPoint.length + program.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        request.putInt(MAGIC)
+                .putInt(tests.length)
+                .putInt(helpers.length)
+                .putInt(entryPoint.length)
+                .putInt(program.length)
+                .putInt(Math.toIntExact(limits.cpu().toMillis()))
+                .putInt(Math.toIntExact(limits.wall().toMillis()))
+                .putInt(Math.toIntExact(limits.memoryBytes() >> 20))
+                .putInt(Math.toIntExact(limits.outputBytes() >> 10));
+        return request.put(tests).put(helpers).put(entryPoint).put(program).array();
+    }
+
+    private ByteBuffer read(int size) throws IOException {
+        byte[] bytes = replies.readNBytes(size);
+        if (bytes.length < size) {
+            throw new EOFException("a slot ended unexpectedly");
+        }
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private <T, E extends Exception> T watched(Duration patience, Exchange<T, E> exchange) throws IOException, E {
+        ScheduledFuture<?> end =
+                watchdog.schedule(process::destroyForcibly, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return exchange.run();
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** Something said to the process, and its answer. */
+    private interface Exchange<T, E extends Exception> {
+        T run() throws IOException, E;
+    }
+
+    /** Ends the process and with it all that it runs. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            requests.close();
+        } catch (IOException unsent) {
+            // What was still to be sent has nobody left to read it.
+        }
+    }
+}
