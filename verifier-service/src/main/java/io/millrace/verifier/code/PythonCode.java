@@ -98,8 +98,7 @@ public final class PythonCode implements Check {
         String solution = task.getReferenceSolution();
         if (solution != null) {
             Limits generous = limits(null, Limits.MAX_CPU);
-            Reference reference =
-                    references.of(new Job(solution, task.getTests(), task.getEntryPoint(), "", generous));
+            Reference reference = references.of(new Job(solution, task.getTests(), task.getEntryPoint(), "", generous));
             if (reference.run().reason() != Reason.ACCEPTED) {
                 return ofBadReference(reference.run());
             }

@@ -66,10 +66,11 @@ final class ReferenceRuns {
         if (alone.reason() != Reason.INVALID_TASK && alone.reason() != Reason.WRONG_ANSWER) {
             return new Reference(alone, "");
         }
-        // Tests may use imports and functions of the solution. They get those of the reference: a candidate's own could lie.
+        // Tests may use imports and functions of the solution. They get those of the reference: a candidate's own could
+        // lie.
         String solution = reference.program();
-        Run helped = sandbox.run(
-                new Job(solution, reference.tests(), reference.entryPoint(), solution, reference.limits()));
+        Run helped =
+                sandbox.run(new Job(solution, reference.tests(), reference.entryPoint(), solution, reference.limits()));
         return helped.reason() == Reason.ACCEPTED ? new Reference(helped, solution) : new Reference(alone, "");
     }
 

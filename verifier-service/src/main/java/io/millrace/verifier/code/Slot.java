@@ -119,8 +119,11 @@ final class Slot implements AutoCloseable {
         byte[] entryPoint = job.entryPoint().getBytes(StandardCharsets.UTF_8);
         byte[] program = job.program().getBytes(StandardCharsets.UTF_8);
         Limits limits = job.limits();
-        ByteBuffer request = ByteBuffer.allocate(
-                        HEADER_FIELDS * Integer.BYTES + tests.length + helpers.length + entryPoint.length + program.length)
+        ByteBuffer request = ByteBuffer.allocate(HEADER_FIELDS * Integer.BYTES
+                        + tests.length
+                        + helpers.length
+                        + entryPoint.length
+                        + program.length)
                 .order(ByteOrder.LITTLE_ENDIAN);
         request.putInt(MAGIC)
                 .putInt(tests.length)
