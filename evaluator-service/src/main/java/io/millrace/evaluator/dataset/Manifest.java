@@ -1,0 +1,96 @@
+package io.millrace.evaluator.dataset;
+
+import io.millrace.schemas.OffsetRange;
+import io.millrace.schemas.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What one version of a dataset is made of, kept beside its files.
+ *
+ * @param cutAt when the version was decided on, in ISO 8601
+ */
+public record Manifest(
+        int formatVersion,
+        String dataset,
+        int version,
+        long records,
+        String cutAt,
+        Origin origin,
+        Counts counts,
+        List<Writer> producers,
+        List<DataFile> files) {
+
+    public static final String FILE_NAME = "manifest.json";
+    static final int CURRENT_FORMAT = 1;
+
+    public Manifest {
+        producers = List.copyOf(producers);
+        files = List.copyOf(files);
+    }
+
+    /** Reads the manifest of a version's directory. */
+    public static Manifest read(Path directory) throws IOException {
+        return Json.MAPPER.readValue(Files.readAllBytes(directory.resolve(FILE_NAME)), Manifest.class);
+    }
+
+    /** The names of files that are missing from the directory, or differ from what is written here. */
+    public List<String> mismatches(Path directory) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (DataFile file : files) {
+            if (!file.presentIn(directory)) {
+                names.add(file.name());
+            }
+        }
+        return names;
+    }
+
+    void write(Path directory) throws IOException {
+        Path file = directory.resolve(FILE_NAME);
+        Files.writeString(file, Json.INDENTED.writeValueAsString(this) + "\n");
+        Staging.sync(file);
+    }
+
+    /**
+     * The exact records: all that were kept for the dataset in these ranges.
+     *
+     * @param schemaId the id of the schema under {@code subject} that the records were read with
+     */
+    public record Origin(String topic, String subject, int schemaId, List<Range> ranges) {
+
+        public Origin {
+            ranges = List.copyOf(ranges);
+        }
+
+        static Origin of(List<OffsetRange> ranges, int schemaId) {
+            String topic = Topic.EVALUATED.name();
+            return new Origin(
+                    topic,
+                    topic + "-value",
+                    schemaId,
+                    ranges.stream().map(Range::of).toList());
+        }
+    }
+
+    /** Part of one partition, from inclusive to exclusive; transaction markers use offsets too, so the count is not the width. */
+    public record Range(int partition, long from, long to, long count) {
+
+        static Range of(OffsetRange range) {
+            return new Range(range.getPartition(), range.getFrom(), range.getTo(), range.getCount());
+        }
+    }
+
+    /** Records by what they have in common. */
+    public record Counts(
+            SortedMap<String, Long> split,
+            SortedMap<String, Long> domain,
+            SortedMap<String, Long> strategy,
+            SortedMap<String, Long> licence) {}
+
+    /** A program that had a hand in the records. */
+    public record Writer(String service, String version, String gitCommit) {}
+}
