@@ -1,0 +1,182 @@
+// Puts the snapshots of the service on the page.
+
+import { RateChart } from "./chart.js";
+import { LatestRecords } from "./latest.js";
+import { Lineage } from "./lineage.js";
+import { byId, count, element, known, percent, rate, seconds, time, words } from "./show.js";
+import { follow } from "./stream.js";
+
+const STAGES = ["seeds", "candidates", "verified", "evaluated"];
+const MOST_REASONS = 8;
+const CONNECTION = {
+  connecting: "Connecting",
+  live: "Live",
+  stale: "Stale: nothing new arrives",
+  lost: "Connection lost, trying again",
+  unauthorised: "Token needed",
+};
+
+const stages = new Map(STAGES.map((name) => [name, stageCard(name)]));
+byId("stages").append(...[...stages.values()].map(({ card }) => card));
+
+const chart = new RateChart(byId("chart"), currentColour, showPoint);
+const lineage = new Lineage();
+const latest = new LatestRecords((id) => lineage.show(id));
+
+const reconnect = follow("/api/v1/stream", show, showConnection);
+
+function show(snapshot) {
+  byId("clock").textContent = time(snapshot.at);
+  byId("clock").dateTime = snapshot.at;
+  snapshot.stages.forEach(showStage);
+  showVerdicts(snapshot);
+  showReasons(snapshot.reasons);
+  showVersions(snapshot.retraining);
+  showDeadLetters(snapshot.deadLettered);
+  latest.show(snapshot.latest);
+  chart.add(snapshot);
+}
+
+function showPoint(point) {
+  byId("flow-hint").textContent = point
+    ? [time(point.at), ...point.rates.map(([stage, value]) => `${stage} ${rate(value)}`)].join(" · ")
+    : "records a second, last 5 minutes";
+}
+
+function stageCard(name) {
+  const figures = { rate: element("b", null, "–"), behind: element("span", "lag", "–"), total: element("span", null, "–") };
+  const card = element(
+    "li",
+    `stage ${name}`,
+    element("h2", null, element("span", "dot"), name),
+    element("p", "rate", figures.rate, " /s"),
+    element(
+      "dl",
+      null,
+      element("div", null, element("dt", null, "waiting"), element("dd", null, figures.behind)),
+      element("div", null, element("dt", null, "total"), element("dd", null, figures.total)),
+    ),
+  );
+  return { card, figures };
+}
+
+function showStage(stage) {
+  const shown = stages.get(stage.name);
+  if (!shown) {
+    return;
+  }
+  shown.figures.rate.textContent = rate(stage.rate);
+  shown.figures.total.textContent = count(stage.total);
+  shown.figures.behind.textContent = known(stage.lagRecords)
+    ? `${count(stage.lagRecords)}${stage.lagRecords > 0 && known(stage.lagSeconds) ? ` · ${seconds(stage.lagSeconds)}` : ""}`
+    : "–";
+  shown.card.classList.toggle("behind", stage.lagSeconds > 30);
+}
+
+function showVerdicts({ accepted, rejected, undecided, acceptRate, kept, duplicates, deadLettered }) {
+  const verdicts = accepted + rejected + undecided;
+  const share = acceptRate ?? (verdicts > 0 ? accepted / verdicts : null);
+  byId("accept-rate").replaceChildren(percent(share), element("small", null, known(share) ? " %" : ""));
+  byId("verdicts-hint").textContent = known(acceptRate) ? "last minute" : "of all verdicts";
+  const parts = [["accepted", accepted], ["rejected", rejected], ["undecided", undecided]];
+  byId("balance").replaceChildren(...parts.map(([name, value]) => grown(element("span", name), value)));
+  byId("verdict-counts").replaceChildren(...parts.map(([name, value]) => counted(name, value)));
+  byId("totals").replaceChildren(
+    counted("kept", kept),
+    counted("duplicates", duplicates),
+    counted("dead letters", deadLettered),
+  );
+}
+
+function grown(part, value) {
+  part.style.flexGrow = value || 0;
+  return part;
+}
+
+function counted(name, value) {
+  return element("div", name.replace(" ", "-"), element("dt", null, name), element("dd", null, count(value)));
+}
+
+function showReasons(reasons) {
+  const first = reasons.toSorted((one, other) => other.count - one.count).slice(0, MOST_REASONS);
+  const most = first[0]?.count;
+  byId("reasons").replaceChildren(
+    ...first.map((reason) => {
+      const bar = element("span", "bar-fill");
+      bar.style.width = `${(100 * reason.count) / most}%`;
+      return element("li", null, element("span", "name", words(reason.reason)), element("span", "number", count(reason.count)),
+        element("span", "bar-track", bar));
+    }),
+  );
+  byId("reasons-empty").hidden = reasons.length > 0;
+}
+
+function showVersions(versions) {
+  byId("retraining").replaceChildren(
+    ...versions.map((event) =>
+      element("li", null,
+        element("span", "name", event.dataset, element("span", "tag", `v${event.version}`)),
+        element("span", "number", `${count(event.kept)} records`),
+        element("time", null, time(event.at)))),
+  );
+  byId("retraining-empty").hidden = versions.length > 0;
+}
+
+function showDeadLetters(number) {
+  const warning = byId("dead-letters");
+  warning.hidden = !(number > 0);
+  const text = `${count(number)} ${number === 1 ? "record" : "records"} could not be processed. See: millrace dlq list`;
+  if (!warning.hidden && warning.textContent !== text) {
+    warning.textContent = text;
+  }
+}
+
+function showConnection(state) {
+  document.body.dataset.connection = state;
+  if (byId("connection").textContent !== CONNECTION[state]) {
+    byId("connection").textContent = CONNECTION[state];
+  }
+  const asks = state === "unauthorised";
+  if (asks !== !byId("token-form").hidden) {
+    byId("token-form").hidden = !asks;
+    byId("token-hint").textContent = sessionStorage.getItem("millrace.token")
+      ? "The last one was refused."
+      : "It is kept for this tab only.";
+    if (asks) {
+      byId("token").focus();
+    }
+  }
+}
+
+byId("token-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  sessionStorage.setItem("millrace.token", byId("token").value);
+  byId("token").value = "";
+  showConnection("connecting");
+  reconnect();
+});
+
+/** The colour that the style sheet gives to a stage or a part of the chart in the current theme. */
+function currentColour(name) {
+  const probe = element("span", `probe ${name}`);
+  document.body.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+function useTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  chart.restyle();
+}
+
+byId("theme").addEventListener("click", () => {
+  const current = document.documentElement.dataset.theme || (prefersDark.matches ? "dark" : "light");
+  const next = current === "dark" ? "light" : "dark";
+  localStorage.setItem("millrace.theme", next);
+  useTheme(next);
+});
+prefersDark.addEventListener("change", () => chart.restyle());
+useTheme(localStorage.getItem("millrace.theme") ?? "");
