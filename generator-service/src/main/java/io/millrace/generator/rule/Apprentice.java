@@ -9,6 +9,7 @@ import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Seed;
+import java.util.List;
 
 /**
  * A program that stands in for a teacher model and says so: it solves items of the families, and makes the mistakes that are
@@ -44,10 +45,7 @@ public final class Apprentice implements Model {
                     1,
                     true);
         }
-        Message answer = Message.newBuilder()
-                .setRole("assistant")
-                .setContent(answer(seed, request.sampleIndex()))
-                .build();
+        Message answer = new Message("assistant", answer(seed, request.sampleIndex()), null, List.of(), null);
         return new Completion(answer, SELF, "stop", null, 0, 1);
     }
 

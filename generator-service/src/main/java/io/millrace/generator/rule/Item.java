@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One task with a worked solution that is proven right.
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param mistakes typical attempts, at least one of which is wrong
  */
 record Item(String prompt, Task task, Solution solution, Predicate<String> solver, List<Supplier<Solution>> mistakes) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,200}(?:[./][0-9]{1,200})?");
 
     Item {
         mistakes = List.copyOf(mistakes);
@@ -31,7 +34,8 @@ record Item(String prompt, Task task, Solution solution, Predicate<String> solve
     static Item math(String problem, Rational answer, Solution solution, List<Supplier<Solution>> mistakes) {
         MathTask math = new MathTask(problem, solution.answer());
         Task task = Task.newBuilder().setMath(math).build();
-        return new Item(problem, task, solution, attempt -> Formula.comesTo(answer, attempt), mistakes);
+        return new Item(
+                problem, task, solution, attempt -> isNumber(attempt) && Formula.comesTo(answer, attempt), mistakes);
     }
 
     /**
@@ -49,6 +53,10 @@ record Item(String prompt, Task task, Solution solution, Predicate<String> solve
         }
         mistakes.addAll(Working.mistakes(notation, program, solution.steps().size()));
         return math(problem, Formula.read(formula).value(), solution, mistakes);
+    }
+
+    private static boolean isNumber(String attempt) {
+        return NUMBER.matcher(attempt).matches();
     }
 
     /** A typical wrong solution; which one follows from the number. */

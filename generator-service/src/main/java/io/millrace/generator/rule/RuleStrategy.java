@@ -50,6 +50,6 @@ public final class RuleStrategy implements Strategy {
     }
 
     private static Message message(String role, String content) {
-        return Message.newBuilder().setRole(role).setContent(content).build();
+        return new Message(role, content, null, List.of(), null);
     }
 }

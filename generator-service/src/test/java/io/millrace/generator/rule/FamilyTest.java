@@ -1,0 +1,161 @@
+package io.millrace.generator.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.Hash;
+import io.millrace.schemas.Split;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FamilyTest {
+
+    private static final Families FAMILIES = new Families();
+    /** The easiest level has the fewest items, so it would repeat itself first. */
+    private static final int MANY = 20_000;
+    /** Code is dear to make; that its prompts differ also follows from its vocabulary, which has its own test. */
+    private static final int MANY_PROGRAMS = 1_000;
+
+    private static final int FEW = 300;
+
+    static Stream<Family> families() {
+        return FAMILIES.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void noItemComesTwice(Family family) {
+        int many = family.name().equals("code-synthesis") ? MANY_PROGRAMS : MANY;
+        for (int level = 1; level <= family.levels(); level++) {
+            int count = level == 1 ? many : FEW;
+
+            assertThat(prompts(family, Split.TRAIN, level, count)).hasSize(count);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void splitsShareNoItem(Family family) {
+        for (int level = 1; level <= family.levels(); level++) {
+            Set<String> all = new HashSet<>();
+            for (Split split : List.of(Split.TRAIN, Split.VALIDATION, Split.TEST)) {
+                all.addAll(prompts(family, split, level, FEW));
+            }
+
+            assertThat(all).hasSize(3 * FEW);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void anUnassignedItemIsATrainingItem(Family family) {
+        assertThat(family.item(Split.UNASSIGNED, 1, 5).task())
+                .isEqualTo(family.item(Split.TRAIN, 1, 5).task());
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everySplitEndsExactlyAtItsCapacity(Family family) {
+        for (Split split : List.of(Split.TRAIN, Split.VALIDATION, Split.TEST)) {
+            long capacity = family.capacity(1, split);
+
+            assertThat(family.item(split, 1, capacity - 1).prompt()).isNotBlank();
+            assertThatThrownBy(() -> family.item(split, 1, capacity))
+                    .isInstanceOf(UnusableSeedException.class)
+                    .hasMessageContaining("only %d items".formatted(capacity));
+            assertThatThrownBy(() -> family.item(split, 1, -1)).isInstanceOf(UnusableSeedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void levelsOutsideTheRangeAreRefused(Family family) {
+        for (int level : new int[] {0, -1, family.levels() + 1, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> family.capacity(level, Split.TRAIN))
+                    .isInstanceOf(UnusableSeedException.class)
+                    .hasMessageContaining("levels 1 to " + family.levels());
+        }
+    }
+
+    /** Whoever changes an item or a wording raises the family's version, and only then writes down the new hash. */
+    @ParameterizedTest
+    @CsvSource({
+        "arithmetic, 1, f22e758c57b9390d",
+        "word-problems, 1, 1872a6869144d029",
+        "number-theory, 1, 637a2e1dbe783865",
+        "countdown, 1, f5c110e107b4f876",
+        "string-transforms, 1, bfbbf629a24aad3e",
+        "code-synthesis, 1, b6e531080f9efff6"
+    })
+    void itemsOfAVersionNeverChange(String name, int version, String expected) {
+        Family family = FAMILIES.named(name);
+        List<String> parts = new ArrayList<>();
+        for (int level = 1; level <= family.levels(); level++) {
+            for (int index = 0; index < 20; index++) {
+                Item item = family.item(Split.TRAIN, level, index);
+                parts.add(item.task().toString());
+                parts.add(item.solution().text(Wording.LINES));
+                parts.add(item.mistaken(index).text(Wording.LINES));
+            }
+        }
+
+        assertThat(family.version()).isEqualTo(version);
+        assertThat(Hash.of(parts).substring(0, 16)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void wordingsOfASolutionDifferButForItsEnd(Family family) {
+        Solution solution = family.item(Split.TRAIN, family.levels(), 3).solution();
+
+        List<String> texts =
+                Wording.ALL.stream().map(wording -> solution.text(wording)).toList();
+
+        assertThat(texts).doesNotHaveDuplicates().allMatch(text -> text.endsWith(solution.ending()));
+    }
+
+    @Test
+    void anUnknownFamilyIsRefusedWithTheNamesOfTheKnown() {
+        assertThatThrownBy(() -> FAMILIES.named("no-such-family"))
+                .isInstanceOf(UnusableSeedException.class)
+                .hasMessageContaining("no-such-family")
+                .hasMessageContaining("countdown");
+    }
+
+    @Test
+    void aHostileFamilyNameIsCutInTheMessage() {
+        assertThatThrownBy(() -> FAMILIES.named("x".repeat(5_000)))
+                .isInstanceOf(UnusableSeedException.class)
+                .message()
+                .hasSizeLessThan(300);
+    }
+
+    private static Set<String> prompts(Family family, Split split, int level, long count) {
+        Set<String> prompts = new HashSet<>();
+        LongStream.range(0, count)
+                .forEach(index -> prompts.add(family.item(split, level, index).prompt()));
+        return prompts;
+    }
+
+    @Test
+    void neighbouringItemsHaveNothingInCommonButTheirKind() {
+        Family family = FAMILIES.named("arithmetic");
+
+        List<String> answers = IntStream.range(0, 200)
+                .mapToObj(index -> family.item(Split.TRAIN, 5, index).solution().answer())
+                .distinct()
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(190);
+    }
+}
