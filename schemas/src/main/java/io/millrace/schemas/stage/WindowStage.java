@@ -65,6 +65,9 @@ public final class WindowStage<V extends SpecificRecord> implements AutoCloseabl
     @Override
     public void close() {
         stop.countDown();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(STOP_TIMEOUT);
         } catch (InterruptedException e) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.millrace.schemas.stage.WindowStage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,39 +30,45 @@ class OperatorsViewTest {
     @TempDir
     private Path folder;
 
+    private final int managementPort = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<EmbeddedServer> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        started.forEach(EmbeddedServer::close);
+    }
 
     @Test
     void isAliveButNotReadyBeforeItsStageRuns() throws Exception {
-        try (var server = start(Map.of())) {
-            assertThat(get(server, "/health/liveness", "").statusCode()).isEqualTo(200);
-            assertThat(get(server, "/health/readiness", "").statusCode()).isEqualTo(503);
-        }
+        start(Map.of());
+
+        assertThat(get("/health/liveness", "").statusCode()).isEqualTo(200);
+        assertThat(get("/health/readiness", "").statusCode()).isEqualTo(503);
     }
 
     @Test
     void showsEveryVerdictsCounterFromTheStart() throws Exception {
-        try (var server = start(Map.of())) {
-            assertThat(get(server, "/prometheus", "").body())
-                    .contains("millrace_verifier_verdicts_total{reason=\"WRONG_ANSWER\",verdict=\"REJECTED\"} 0.0")
-                    .contains("millrace_verifier_verdicts_total{reason=\"UNDECIDABLE\",verdict=\"UNDECIDED\"} 0.0");
-        }
+        start(Map.of());
+
+        assertThat(get("/prometheus", "").body())
+                .contains("millrace_verifier_verdicts_total{reason=\"WRONG_ANSWER\",verdict=\"REJECTED\"} 0.0")
+                .contains("millrace_verifier_verdicts_total{reason=\"UNDECIDABLE\",verdict=\"UNDECIDED\"} 0.0");
     }
 
     @Test
     void showsMetricsOnlyToWhoHasTheToken() throws Exception {
-        try (var server = start(withToken())) {
-            assertThat(get(server, "/prometheus", "").statusCode()).isEqualTo(401);
-            assertThat(get(server, "/prometheus", "Bearer wrong").statusCode()).isEqualTo(401);
-            assertThat(get(server, "/prometheus", "Bearer " + TOKEN).statusCode())
-                    .isEqualTo(200);
-            assertThat(get(server, "/health/liveness", "").statusCode()).isEqualTo(200);
-        }
+        start(withToken());
+
+        assertThat(get("/prometheus", "").statusCode()).isEqualTo(401);
+        assertThat(get("/prometheus", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(get("/prometheus", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+        assertThat(get("/health/liveness", "").statusCode()).isEqualTo(200);
     }
 
     @Test
     void refusesAPublicAddressWithoutAToken() {
-        assertThatThrownBy(() -> start(Map.of("millrace.host", "0.0.0.0")).close())
+        assertThatThrownBy(() -> start(Map.of("millrace.host", "0.0.0.0")))
                 .hasStackTraceContaining("Refusing to listen on 0.0.0.0 without authentication");
     }
 
@@ -65,15 +77,25 @@ class OperatorsViewTest {
         return Map.of("millrace.access-token-file", file.toString());
     }
 
-    private static EmbeddedServer start(Map<String, Object> settings) {
+    private void start(Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("millrace.port", -1);
-        properties.put("millrace.management-port", -1);
-        return ApplicationContext.run(EmbeddedServer.class, properties);
+        properties.put("millrace.management-port", managementPort);
+        EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties);
+        started.add(server);
+        server.getApplicationContext().getBean(WindowStage.class);
     }
 
-    private HttpResponse<String> get(EmbeddedServer server, String path, String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.getURL() + path));
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> get(String path, String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
