@@ -11,6 +11,11 @@ public sealed interface Extracted {
         public String answer() {
             return extraction.getAnswer();
         }
+
+        /** Whether the text says that this is its answer. */
+        public boolean marked() {
+            return !extraction.getRule().equals(Marking.LAST_NUMBER.label());
+        }
     }
 
     /** No answer, or several that differ. */

@@ -73,7 +73,7 @@ final class LastNumber {
             return true;
         }
         // A calculator annotation such as <<16-3=13>> ends right before the number that it justifies.
-        boolean operated = isOneOf(OPERATORS, left.length() - 1) && !left.endsWith(">>");
+        boolean operated = isOneOf(OPERATORS + "(", left.length() - 1) && !left.endsWith(">>");
         boolean operand = !right.isEmpty() && OPERATORS.indexOf(right.charAt(0)) >= 0;
         return !operated && !operand && !left.endsWith(" or");
     }

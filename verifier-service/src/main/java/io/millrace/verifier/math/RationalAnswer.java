@@ -56,15 +56,34 @@ public final class RationalAnswer implements Check {
                 new Verdict.Unsupported(Reason.INVALID_TASK, Evidence.of("the task's own answer: " + unreadable.why()));
             case Reading.Several several -> undecidable(Evidence.of("the task's own answer is several values"));
             case Reading.Symbolic symbolic -> undecidable(Evidence.of("the task's own answer is not a plain number"));
-            case Reading.Numeric expected -> judge(expected, extractor.from(candidate));
+            case Reading.Numeric expected -> judge(task, expected, extractor.from(candidate));
         };
     }
 
-    private Verdict judge(Reading.Numeric expected, Extracted extracted) {
+    private Verdict judge(MathTask task, Reading.Numeric expected, Extracted extracted) {
         return switch (extracted) {
             case Extracted.Nothing nothing -> new Verdict.Unparseable(Evidence.of(nothing.why()));
-            case Extracted.Found found -> judge(expected, found.extraction());
+            case Extracted.Found found ->
+                found.marked() || !names(task.getProblem(), found.answer())
+                        ? judge(expected, found.extraction())
+                        : new Verdict.Unparseable(
+                                Evidence.of("the last number may be the problem's own", found.extraction()));
         };
+    }
+
+    /** Whether the number stands in the problem: then a text that ends with it may only restate the problem. */
+    private static boolean names(String problem, String number) {
+        String text = problem.replace(",", "");
+        String digits = number.replaceAll("[^0-9./]", "");
+        for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+            int end = at + digits.length();
+            boolean partBefore = at > 0 && Character.isDigit(text.charAt(at - 1));
+            boolean partAfter = end < text.length() && Character.isDigit(text.charAt(end));
+            if (!partBefore && !partAfter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Verdict judge(Reading.Numeric expected, Extraction extraction) {

@@ -69,6 +69,7 @@ class AnswerExtractorTest {
                 "it is 7 or 8",
                 "it is 3 * 4",
                 "it is 2x",
+                "it is 3 * (1/2)",
                 "it is \\frac{1}{2} of it",
                 "it is 10^2 of them",
                 "no number at all",

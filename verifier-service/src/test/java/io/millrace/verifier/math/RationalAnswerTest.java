@@ -3,6 +3,8 @@ package io.millrace.verifier.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.Extraction;
+import io.millrace.schemas.MathTask;
+import io.millrace.schemas.Task;
 import io.millrace.verifier.check.Candidates;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Reason;
@@ -127,6 +129,17 @@ class RationalAnswerTest {
     }
 
     @Test
+    void doesNotTakeARestatedProblemForAnAnswer() {
+        String problem = "Ada shares 1,049 beads among 7 children. How many are left over?";
+
+        assertThat(solve(problem, "6", problem)).isInstanceOf(Verdict.Unparseable.class);
+        assertThat(solve(problem, "7", problem)).isInstanceOf(Verdict.Unparseable.class);
+        assertThat(solve(problem, "1049", "There are 1049 beads")).isInstanceOf(Verdict.Unparseable.class);
+        assertThat(solve(problem, "6", "There are 6 left")).isInstanceOf(Verdict.Pass.class);
+        assertThat(solve(problem, "7", "Answer: 7")).isInstanceOf(Verdict.Pass.class);
+    }
+
+    @Test
     void callsUnparseableAnEndlessNumber() {
         assertThat(judge("3", "Answer: " + "3".repeat(15_000))).isInstanceOf(Verdict.Unparseable.class);
     }
@@ -194,6 +207,11 @@ class RationalAnswerTest {
     void appliesToMathTasksAlone() {
         assertThat(check.appliesTo(Candidates.math("1", ""))).isTrue();
         assertThat(check.appliesTo(Candidates.text("1", ""))).isFalse();
+    }
+
+    private Verdict solve(String problem, String expected, String completion) {
+        var task = Task.newBuilder().setMath(new MathTask(problem, expected)).build();
+        return check.apply(Candidates.of(task, "assistant", completion));
     }
 
     private Verdict judge(String expected, String completion) {
