@@ -1,0 +1,263 @@
+package io.millrace.evaluator.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.millrace.evaluator.monitor.LineageSource.Located;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.CheckResult;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.PromptRef;
+import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Score;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.ToolCall;
+import io.millrace.schemas.Usage;
+import io.millrace.schemas.Verified;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known of one record: the path it took, and the receipts it collected. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Lineage(
+        String id,
+        String verdict,
+        String reason,
+        String decision,
+        String decisionReason,
+        String policyVersion,
+        String split,
+        @Nullable String duplicateOf,
+        List<Step> path,
+        SeedFacts seed,
+        StrategyFacts strategy,
+        @Nullable ModelFacts model,
+        @Nullable PromptFacts prompt,
+        @Nullable SamplingFacts sampling,
+        @Nullable UsageFacts usage,
+        @Nullable String finishReason,
+        @Nullable ExtractionFacts extraction,
+        List<CheckFacts> checks,
+        List<ScoreFacts> scores,
+        List<Turn> messages,
+        String contentHash,
+        int generationDepth,
+        boolean synthetic,
+        @Nullable String licence,
+        Map<String, String> foreign) {
+
+    static Lineage of(Located located) {
+        Evaluated evaluated = located.evaluated();
+        Verified verified = evaluated.getVerified();
+        Candidate candidate = verified.getCandidate();
+        var receipt = evaluated.getProvenance();
+        return new Lineage(
+                candidate.getId(),
+                verified.getVerdict().name(),
+                verified.getReason(),
+                evaluated.getDecision().name(),
+                evaluated.getReason(),
+                evaluated.getPolicyVersion(),
+                evaluated.getSplit().name(),
+                evaluated.getDuplicateOf(),
+                Step.path(located),
+                SeedFacts.of(candidate.getSeed()),
+                new StrategyFacts(
+                        candidate.getStrategy().getName(),
+                        candidate.getStrategy().getVersion(),
+                        candidate.getSampleIndex()),
+                Optional.ofNullable(candidate.getModel()).map(ModelFacts::of).orElse(null),
+                Optional.ofNullable(candidate.getPrompt()).map(PromptFacts::of).orElse(null),
+                Optional.ofNullable(candidate.getSampling())
+                        .map(SamplingFacts::of)
+                        .orElse(null),
+                Optional.ofNullable(candidate.getUsage()).map(UsageFacts::of).orElse(null),
+                candidate.getFinishReason(),
+                Optional.ofNullable(verified.getExtraction())
+                        .map(found -> new ExtractionFacts(
+                                found.getAnswer(), found.getExtractor(), found.getVersion(), found.getRule()))
+                        .orElse(null),
+                verified.getChecks().stream().map(CheckFacts::of).toList(),
+                evaluated.getScores().stream().map(ScoreFacts::of).toList(),
+                candidate.getMessages().stream().map(Turn::of).toList(),
+                receipt.getContentHash(),
+                receipt.getGenerationDepth(),
+                receipt.getSynthetic(),
+                receipt.getLicence(),
+                candidate.getForeign());
+    }
+
+    /** What the seed asked for. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SeedFacts(
+            String id,
+            String submission,
+            String dataset,
+            String domain,
+            @Nullable String difficulty,
+            String language,
+            List<String> tags,
+            Map<String, String> parameters,
+            SourceFacts source) {
+
+        static SeedFacts of(Seed seed) {
+            var source = seed.getSource();
+            return new SeedFacts(
+                    seed.getId(),
+                    seed.getSubmission(),
+                    seed.getDataset(),
+                    seed.getDomain(),
+                    seed.getDifficulty(),
+                    seed.getLanguage(),
+                    seed.getTags(),
+                    seed.getStrategy().getParameters(),
+                    new SourceFacts(
+                            source.getName(),
+                            source.getUri(),
+                            source.getRevision(),
+                            source.getLicence(),
+                            source.getReal()));
+        }
+    }
+
+    /** Where the seed's content comes from. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SourceFacts(
+            String name,
+            @Nullable String uri,
+            @Nullable String revision,
+            @Nullable String licence,
+            boolean real) {}
+
+    /** What made the candidate. */
+    @Serdeable
+    record StrategyFacts(String name, String version, int sampleIndex) {}
+
+    /** The model that answered. */
+    @Serdeable
+    record ModelFacts(String requested, String returned, String endpoint) {
+
+        static ModelFacts of(ModelRef model) {
+            return new ModelFacts(model.getRequested(), model.getReturned(), model.getEndpoint());
+        }
+    }
+
+    /** The prompt template that was rendered. */
+    @Serdeable
+    record PromptFacts(String templateId, String version, String hash, Map<String, String> variables) {
+
+        static PromptFacts of(PromptRef prompt) {
+            return new PromptFacts(
+                    prompt.getTemplateId(), prompt.getVersion(), prompt.getHash(), prompt.getVariables());
+        }
+    }
+
+    /** The sampling settings that were sent. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SamplingFacts(
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable Integer maxTokens,
+            @Nullable Long seed) {
+
+        static SamplingFacts of(Sampling sampling) {
+            return new SamplingFacts(
+                    sampling.getTemperature(), sampling.getTopP(), sampling.getMaxTokens(), sampling.getSeed());
+        }
+    }
+
+    /** What the answer used. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UsageFacts(
+            long inputTokens,
+            long outputTokens,
+            @Nullable Long costMicros,
+            @Nullable String priceTableVersion) {
+
+        static UsageFacts of(Usage usage) {
+            return new UsageFacts(
+                    usage.getInputTokens(),
+                    usage.getOutputTokens(),
+                    usage.getCostMicros(),
+                    usage.getPriceTableVersion());
+        }
+    }
+
+    /** The answer that was read out of the last message. */
+    @Serdeable
+    record ExtractionFacts(String answer, String extractor, String version, String rule) {}
+
+    /** What one check concluded. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckFacts(
+            String name,
+            String version,
+            String configHash,
+            String outcome,
+            String evidence,
+            @Nullable Double score,
+            long tookMicros,
+            @Nullable String isolation,
+            Map<String, String> measurements) {
+
+        static CheckFacts of(CheckResult check) {
+            return new CheckFacts(
+                    check.getName(),
+                    check.getVersion(),
+                    check.getConfigHash(),
+                    check.getOutcome().name(),
+                    check.getEvidence(),
+                    check.getScore(),
+                    check.getTookMicros(),
+                    check.getIsolation(),
+                    check.getMeasurements());
+        }
+    }
+
+    /** One dimension of quality. */
+    @Serdeable
+    record ScoreFacts(String dimension, String scorer, String version, double value) {
+
+        static ScoreFacts of(Score score) {
+            return new ScoreFacts(score.getDimension(), score.getScorer(), score.getVersion(), score.getValue());
+        }
+    }
+
+    /** One turn of the conversation. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Turn(
+            String role,
+            String content,
+            @Nullable String reasoning,
+            List<Call> toolCalls,
+            @Nullable String toolCallId) {
+
+        static Turn of(Message message) {
+            return new Turn(
+                    message.getRole(),
+                    message.getContent(),
+                    message.getReasoning(),
+                    message.getToolCalls().stream().map(Call::of).toList(),
+                    message.getToolCallId());
+        }
+    }
+
+    /** A call that the model asked for. */
+    @Serdeable
+    record Call(String id, String name, String arguments) {
+
+        static Call of(ToolCall call) {
+            return new Call(call.getId(), call.getName(), call.getArguments());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.millrace.evaluator.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole factory at one moment.
+ *
+ * @param acceptRate the accepted share of the last minute's verdicts; null if there were none
+ * @param reasons why records were not kept, the most frequent first
+ * @param latest the newest decisions first
+ * @param retraining the newest versions of datasets first
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Snapshot(
+        String at,
+        List<Stage> stages,
+        long accepted,
+        long rejected,
+        long undecided,
+        long deadLettered,
+        long kept,
+        long duplicates,
+        @Nullable Double acceptRate,
+        List<ReasonCount> reasons,
+        List<Latest> latest,
+        List<Version> retraining) {
+
+    /**
+     * One topic and how it is worked through.
+     *
+     * @param rate records in one second
+     * @param lagRecords null until it is known
+     * @param lagSeconds the age of the oldest record that waits; null until it is known
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Stage(
+            String name,
+            double rate,
+            @Nullable Long lagRecords,
+            @Nullable Double lagSeconds,
+            long total) {}
+
+    /** How often a record was not kept for one reason. */
+    @Serdeable
+    record ReasonCount(String reason, long count) {}
+
+    /** One decision. */
+    @Serdeable
+    record Latest(
+            String id,
+            String seedId,
+            String strategy,
+            String domain,
+            String verdict,
+            String reason,
+            String decision,
+            String at) {}
+
+    /** One version of a dataset. */
+    @Serdeable
+    record Version(String id, String dataset, int version, long kept, String at) {}
+}

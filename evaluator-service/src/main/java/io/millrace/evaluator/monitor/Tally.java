@@ -1,0 +1,69 @@
+package io.millrace.evaluator.monitor;
+
+import io.millrace.schemas.Decision;
+import io.millrace.schemas.Rate;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.VerdictKind;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What passed through the factory since its beginning.
+ *
+ * @param byStage records on each topic, dead letters included
+ * @param byVerdict records by verdict
+ * @param kept records that went into a dataset
+ * @param duplicates accepted records that said what was kept already
+ * @param notKept records that were not kept, by reason
+ */
+public record Tally(
+        Map<String, Long> byStage, Map<String, Long> byVerdict, long kept, long duplicates, Map<String, Long> notKept) {
+
+    private static final String DUPLICATE = "DUPLICATE";
+
+    public Tally {
+        byStage = Map.copyOf(byStage);
+        byVerdict = Map.copyOf(byVerdict);
+        notKept = Map.copyOf(notKept);
+    }
+
+    /** Sums up counts since the beginning. */
+    static Tally of(Collection<Rate> rates) {
+        Predicate<Rate> judged = rate -> rate.getStage().equals(Topic.VERIFIED.name());
+        Predicate<Rate> decided = rate -> rate.getStage().equals(Topic.EVALUATED.name());
+        Predicate<Rate> keep = rate -> rate.getOutcome().equals(Decision.KEEP.name());
+        Map<String, Long> notKept = sums(rates, decided.and(keep.negate()), Rate::getReason);
+        return new Tally(
+                sums(rates, rate -> true, Rate::getStage),
+                sums(rates, judged, Rate::getOutcome),
+                sums(rates, decided.and(keep), Rate::getStage).getOrDefault(Topic.EVALUATED.name(), 0L),
+                notKept.getOrDefault(DUPLICATE, 0L),
+                notKept);
+    }
+
+    public long stage(String name) {
+        return byStage.getOrDefault(name, 0L);
+    }
+
+    public long verdicts(VerdictKind verdict) {
+        return byVerdict.getOrDefault(verdict.name(), 0L);
+    }
+
+    public long allVerdicts() {
+        return stage(Topic.VERIFIED.name());
+    }
+
+    public long deadLettered() {
+        return byStage.entrySet().stream()
+                .filter(stage -> stage.getKey().endsWith(".dlq"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Map<String, Long> sums(Collection<Rate> rates, Predicate<Rate> which, Function<Rate, String> by) {
+        return rates.stream().filter(which).collect(Collectors.groupingBy(by, Collectors.summingLong(Rate::getCount)));
+    }
+}
