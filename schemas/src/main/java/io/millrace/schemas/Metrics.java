@@ -27,5 +27,11 @@ public final class Metrics {
     /** Timer: one run of one check, by check. */
     public static final String VERIFIER_CHECKS = "millrace.verifier.checks";
 
+    /** Gauge: records that a consumer group has not read, by topic and group. */
+    public static final String LAG_RECORDS = "millrace.lag.records";
+
+    /** Gauge: the age in seconds of the oldest record that a consumer group has not read, by topic and group. */
+    public static final String LAG_SECONDS = "millrace.lag.seconds";
+
     private Metrics() {}
 }

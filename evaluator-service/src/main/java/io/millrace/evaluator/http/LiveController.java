@@ -11,7 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.millrace.schemas.wire.RegistryException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class LiveController {
     private static final int MAX_SUBSCRIBERS = 50;
 
     private final SnapshotSource source;
-    private final Semaphore places = new Semaphore(MAX_SUBSCRIBERS);
+    private final AtomicInteger watching = new AtomicInteger();
 
     /** One look a second for all who watch, and none while nobody does. */
     private final Flux<Event<?>> events;
@@ -50,10 +50,12 @@ final class LiveController {
 
     @Get(value = "/stream", produces = MediaType.TEXT_EVENT_STREAM)
     HttpResponse<?> stream() {
-        if (!places.tryAcquire()) {
+        if (watching.get() >= MAX_SUBSCRIBERS) {
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Too many are watching; try again later.");
         }
-        return HttpResponse.ok(events.onBackpressureLatest().doFinally(end -> places.release()));
+        return HttpResponse.ok(events.onBackpressureLatest()
+                .doOnSubscribe(start -> watching.incrementAndGet())
+                .doFinally(end -> watching.decrementAndGet()));
     }
 
     @Error

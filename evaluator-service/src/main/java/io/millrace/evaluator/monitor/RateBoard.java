@@ -27,11 +27,12 @@ public final class RateBoard {
     private static final int MAX_RECORDS = 2_000;
 
     private final Consumers consumers;
-    private final Function<byte[], Rate> decoder;
+    private final Function<byte[], Optional<Rate>> decoder;
     private final InstantSource clock;
     private final History history = new History();
 
-    public RateBoard(Consumers consumers, Function<byte[], Rate> decoder, InstantSource clock) {
+    /** @param decoder gives nothing for a value that cannot be read */
+    public RateBoard(Consumers consumers, Function<byte[], Optional<Rate>> decoder, InstantSource clock) {
         this.consumers = consumers;
         this.decoder = decoder;
         this.clock = clock;
@@ -80,13 +81,10 @@ public final class RateBoard {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record, Map<String, Rate> rows) {
-        if (record.value() == null) {
-            return;
-        }
-        Rate rate = decoder.apply(record.value());
-        if (rate.getWindowStart().equals(Instant.EPOCH)) {
-            rows.put(new String(record.key(), StandardCharsets.UTF_8), rate);
-        }
+        Optional.ofNullable(record.value())
+                .flatMap(decoder)
+                .filter(rate -> rate.getWindowStart().equals(Instant.EPOCH))
+                .ifPresent(rate -> rows.put(new String(record.key(), StandardCharsets.UTF_8), rate));
     }
 
     private static boolean readTo(Map<TopicPartition, Long> ends, Consumer<?, ?> consumer) {

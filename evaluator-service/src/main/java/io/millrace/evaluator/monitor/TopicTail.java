@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,14 +24,17 @@ public final class TopicTail<T> implements AutoCloseable {
     private final Consumers consumers;
     private final String topic;
     private final int max;
-    private final Function<ConsumerRecord<byte[], byte[]>, T> decoder;
+    private final Function<byte[], Optional<T>> decoder;
 
     private @Nullable Consumer<byte[], byte[]> consumer;
     private Map<TopicPartition, Long> seen = Map.of();
     private List<T> newest = List.of();
 
-    /** @param max how many records are wanted at most */
-    public TopicTail(Consumers consumers, String topic, int max, Function<ConsumerRecord<byte[], byte[]>, T> decoder) {
+    /**
+     * @param max how many records are wanted at most
+     * @param decoder gives nothing for a value that cannot be read
+     */
+    public TopicTail(Consumers consumers, String topic, int max, Function<byte[], Optional<T>> decoder) {
         this.consumers = consumers;
         this.topic = topic;
         this.max = max;
@@ -52,7 +56,8 @@ public final class TopicTail<T> implements AutoCloseable {
                     .sorted(Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)
                             .reversed())
                     .limit(max)
-                    .map(decoder)
+                    .map(ConsumerRecord::value)
+                    .flatMap(value -> decoder.apply(value).stream())
                     .toList();
             seen = ends;
         }

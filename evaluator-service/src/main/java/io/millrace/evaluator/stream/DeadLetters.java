@@ -18,9 +18,11 @@ public final class DeadLetters {
     private static final String SERVICE = "evaluator";
     private static final int MAX_MESSAGE = 2_000;
 
+    private final StageCounters counters;
     private final Map<String, Target> byTopic;
 
-    DeadLetters(SchemaIds ids) {
+    public DeadLetters(SchemaIds ids, StageCounters counters) {
+        this.counters = counters;
         byTopic = Stream.of(Topic.VERIFIED, Topic.EVALUATED)
                 .collect(Collectors.toMap(Topic::name, topic -> Target.of(topic.deadLetters(), ids)));
     }
@@ -41,6 +43,7 @@ public final class DeadLetters {
         if (target == null) {
             throw new IllegalArgumentException("no dead letters are kept for " + topic);
         }
+        counters.deadLettered();
         DeadLetter letter = DeadLetter.newBuilder()
                 .setTopic(topic)
                 .setPartition(place.partition())

@@ -18,8 +18,8 @@ final class DecideByContent extends Deciding {
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private KeyValueStore<String, String> kept;
 
-    DecideByContent(Evaluator evaluator) {
-        super(evaluator);
+    DecideByContent(Evaluator evaluator, StageCounters counters) {
+        super(evaluator, counters);
     }
 
     @Override

@@ -7,8 +7,8 @@ import io.millrace.schemas.Verified;
 /** Decides on records that were not accepted, which need no comparison. */
 final class DecideByVerdict extends Deciding {
 
-    DecideByVerdict(Evaluator evaluator) {
-        super(evaluator);
+    DecideByVerdict(Evaluator evaluator, StageCounters counters) {
+        super(evaluator, counters);
     }
 
     @Override

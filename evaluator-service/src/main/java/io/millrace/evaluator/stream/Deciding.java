@@ -16,9 +16,11 @@ import org.apache.kafka.streams.processor.api.Record;
 abstract class Deciding extends ContextualProcessor<String, Verified, String, Evaluated> {
 
     private final Evaluator evaluator;
+    private final StageCounters counters;
 
-    Deciding(Evaluator evaluator) {
+    Deciding(Evaluator evaluator, StageCounters counters) {
         this.evaluator = evaluator;
+        this.counters = counters;
     }
 
     /** What is to be done with a record, which changes no state yet. */
@@ -36,6 +38,7 @@ abstract class Deciding extends ContextualProcessor<String, Verified, String, Ev
         Evaluated evaluated =
                 evaluator.evaluate(verified, rule(record.key(), verified), readFrom, Instant.ofEpochMilli(now));
         note(record.key(), evaluated);
+        counters.decided();
         String seedId = verified.getCandidate().getSeed().getId();
         context().forward(new Record<>(seedId, evaluated, now, headers));
     }

@@ -38,6 +38,7 @@ public final class EvaluatorStream implements AutoCloseable {
     private final StageSettings settings;
     private final StreamProperties properties;
     private final Formats formats;
+    private final DeadLetters letters;
     private final Supplier<Topology> topology;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread starter = Thread.ofPlatform().name("evaluator-start").unstarted(this::run);
@@ -45,10 +46,15 @@ public final class EvaluatorStream implements AutoCloseable {
     private volatile boolean failed;
 
     public EvaluatorStream(
-            StageSettings settings, StreamProperties properties, Formats formats, Supplier<Topology> topology) {
+            StageSettings settings,
+            StreamProperties properties,
+            Formats formats,
+            DeadLetters letters,
+            Supplier<Topology> topology) {
         this.settings = settings;
         this.properties = properties;
         this.formats = formats;
+        this.letters = letters;
         this.topology = topology;
     }
 
@@ -93,14 +99,20 @@ public final class EvaluatorStream implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        try {
-            starter.join(STOP_TIMEOUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (starter.isAlive()) {
+            awaitStarter();
         }
         KafkaStreams running = streams;
         if (running != null) {
             running.close(STOP_TIMEOUT);
+        }
+    }
+
+    private void awaitStarter() {
+        try {
+            starter.join(STOP_TIMEOUT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -109,6 +121,7 @@ public final class EvaluatorStream implements AutoCloseable {
             try {
                 Preparation.topics(settings, EvaluatorTopology.topics());
                 formats.register();
+                letters.register();
                 launch();
                 return;
             } catch (KafkaException | RegistryException e) {
@@ -125,7 +138,7 @@ public final class EvaluatorStream implements AutoCloseable {
     }
 
     private void launch() {
-        var created = new KafkaStreams(topology.get(), properties.of(settings, formats));
+        var created = new KafkaStreams(topology.get(), properties.of(settings, letters));
         created.setUncaughtExceptionHandler(new ThreadFailures());
         created.start();
         streams = created;

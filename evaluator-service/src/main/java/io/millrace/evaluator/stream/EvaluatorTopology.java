@@ -46,13 +46,16 @@ public final class EvaluatorTopology {
 
     private final Formats formats;
     private final Evaluator evaluator;
+    private final StageCounters counters;
     private final RateWindows windows;
     private final int retrainingEvery;
 
     /** @param retrainingEvery kept records that make a new version of a dataset */
-    public EvaluatorTopology(Formats formats, Evaluator evaluator, RateWindows windows, int retrainingEvery) {
+    public EvaluatorTopology(
+            Formats formats, Evaluator evaluator, StageCounters counters, RateWindows windows, int retrainingEvery) {
         this.formats = formats;
         this.evaluator = evaluator;
+        this.counters = counters;
         this.windows = windows;
         this.retrainingEvery = retrainingEvery;
     }
@@ -89,12 +92,15 @@ public final class EvaluatorTopology {
                         Consumed.with(TEXT, formats.verified()).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"));
         verified.filterNot((key, value) -> accepted(value), Named.as("others"))
-                .process(() -> new DecideByVerdict(evaluator), Named.as("decide-by-verdict"))
+                .process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
         verified.filter((key, value) -> accepted(value), Named.as("accepted"))
                 .selectKey((key, value) -> ContentKey.of(value.getCandidate()), Named.as("key-by-content"))
                 .repartition(Repartitioned.with(TEXT, formats.verified()).withName("accepted-by-content"))
-                .process(() -> new DecideByContent(evaluator), Named.as("decide-by-content"), DecideByContent.STORE)
+                .process(
+                        () -> new DecideByContent(evaluator, counters),
+                        Named.as("decide-by-content"),
+                        DecideByContent.STORE)
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-content"));
     }
 

@@ -8,6 +8,10 @@ import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** How each record that the topology reads or writes is put into bytes. */
 public record Formats(
@@ -15,8 +19,7 @@ public record Formats(
         RecordSerde<Evaluated> evaluated,
         RecordSerde<Coordinates> coordinates,
         RecordSerde<Rate> rate,
-        RecordSerde<DatasetCut> cut,
-        DeadLetters deadLetters) {
+        RecordSerde<DatasetCut> cut) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -24,8 +27,7 @@ public record Formats(
                 new RecordSerde<>(Topic.EVALUATED, ids),
                 new RecordSerde<>(Topic.LINEAGE, ids),
                 new RecordSerde<>(Topic.RATES, ids),
-                new RecordSerde<>(Topic.CUTS, ids),
-                new DeadLetters(ids));
+                new RecordSerde<>(Topic.CUTS, ids));
     }
 
     /**
@@ -39,6 +41,16 @@ public record Formats(
         coordinates.register();
         rate.register();
         cut.register();
-        deadLetters.register();
+    }
+
+    /** Decodes what can be decoded. */
+    public static <V extends SpecificRecord> Function<byte[], Optional<V>> lenient(RecordSerde<V> serde) {
+        return bytes -> {
+            try {
+                return Optional.of(serde.decode(bytes));
+            } catch (SerializationException unreadable) {
+                return Optional.empty();
+            }
+        };
     }
 }

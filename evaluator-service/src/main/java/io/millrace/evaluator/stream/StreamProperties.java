@@ -37,7 +37,7 @@ public record StreamProperties(Path stateDir, int threads, Duration commitInterv
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int MAX_REQUEST_BYTES = 4 << 20;
 
-    Properties of(StageSettings settings, Formats formats) {
+    Properties of(StageSettings settings, DeadLetters letters) {
         var properties = new Properties();
         properties.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         properties.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MILLIS / 3);
@@ -56,16 +56,16 @@ public record StreamProperties(Path stateDir, int threads, Duration commitInterv
         properties.put(NUM_STREAM_THREADS_CONFIG, threads);
         properties.put(COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         properties.put(REPLICATION_FACTOR_CONFIG, replication(settings));
-        properties.putAll(handlers(formats));
+        properties.putAll(handlers(letters));
         return properties;
     }
 
     /** Sends what cannot be processed to the dead letters. */
-    static Properties handlers(Formats formats) {
+    static Properties handlers(DeadLetters letters) {
         var properties = new Properties();
         properties.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         properties.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
-        properties.put(DeadLetterHandler.LETTERS, formats.deadLetters());
+        properties.put(DeadLetterHandler.LETTERS, letters);
         return properties;
     }
 

@@ -2,6 +2,7 @@ package io.millrace.evaluator.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.SplitShares;
@@ -46,6 +47,7 @@ class EvaluatorTopologyTest {
 
     private final NumberedSchemas schemas = new NumberedSchemas();
     private final Formats formats = Formats.of(schemas);
+    private final StageCounters counters = new StageCounters(new SimpleMeterRegistry());
 
     @TempDir
     Path stateDir;
@@ -61,9 +63,9 @@ class EvaluatorTopologyTest {
     void start() {
         var evaluator = new Evaluator(
                 new SplitShares(90, 5, 5), List.of(new PassedChecks(), new AnswerLength()), Samples.PRODUCER);
-        Properties properties = StreamProperties.handlers(formats);
+        Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, evaluator, WINDOWS, RETRAINING_EVERY).build();
+        var topology = new EvaluatorTopology(formats, evaluator, counters, WINDOWS, RETRAINING_EVERY).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
         verified = driver.createInputTopic(
                 Topic.VERIFIED.name(),

@@ -1,0 +1,146 @@
+package io.millrace.evaluator;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
+import io.millrace.evaluator.monitor.Consumers;
+import io.millrace.evaluator.monitor.Lag;
+import io.millrace.evaluator.monitor.LagMonitor;
+import io.millrace.evaluator.monitor.LineageSource;
+import io.millrace.evaluator.monitor.RateBoard;
+import io.millrace.evaluator.monitor.Reading;
+import io.millrace.evaluator.monitor.RecordReader;
+import io.millrace.evaluator.monitor.StreamLineage;
+import io.millrace.evaluator.monitor.Watch;
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.SplitShares;
+import io.millrace.evaluator.score.AnswerLength;
+import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.evaluator.score.Scorer;
+import io.millrace.evaluator.stream.DeadLetters;
+import io.millrace.evaluator.stream.EvaluatorStream;
+import io.millrace.evaluator.stream.EvaluatorTopology;
+import io.millrace.evaluator.stream.Formats;
+import io.millrace.evaluator.stream.StageCounters;
+import io.millrace.schemas.Build;
+import io.millrace.schemas.Hash;
+import io.millrace.schemas.Metrics;
+import io.millrace.schemas.stage.StageSettings;
+import io.millrace.schemas.wire.ConfluentRegistry;
+import io.millrace.schemas.wire.SchemaIds;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Assembles the evaluator from its configuration. */
+@Factory
+final class Wiring {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(5);
+    private static final List<Scorer> SCORERS = List.of(new PassedChecks(), new AnswerLength());
+
+    @Singleton
+    StageSettings settings(Environment environment) {
+        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+    }
+
+    @Singleton
+    SchemaIds schemas(StageSettings settings) {
+        return new ConfluentRegistry(settings.registry());
+    }
+
+    @Singleton
+    Formats formats(SchemaIds schemas) {
+        return Formats.of(schemas);
+    }
+
+    @Singleton
+    StageCounters counters(MeterRegistry registry) {
+        return new StageCounters(registry);
+    }
+
+    @Singleton
+    DeadLetters letters(SchemaIds schemas, StageCounters counters) {
+        return new DeadLetters(schemas, counters);
+    }
+
+    @Singleton
+    Evaluator evaluator(SplitConfig split) {
+        SplitShares shares = split.shares();
+        return new Evaluator(shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares)));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    EvaluatorStream stream(
+            StageSettings settings,
+            EvaluatorConfig config,
+            RetrainingConfig retraining,
+            Formats formats,
+            DeadLetters letters,
+            StageCounters counters,
+            Evaluator evaluator) {
+        var topology = new EvaluatorTopology(formats, evaluator, counters, config.windows(), retraining.every());
+        return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
+    }
+
+    @Singleton
+    Consumers consumers(StageSettings settings) {
+        return new Consumers(settings.kafka());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RecordReader reader(Consumers consumers) {
+        return new RecordReader(consumers, READ_PATIENCE);
+    }
+
+    @Singleton
+    LineageSource lineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
+        return new StreamLineage(stream, reader, formats.evaluated()::decode);
+    }
+
+    @Singleton
+    RateBoard board(Consumers consumers, Formats formats) {
+        return new RateBoard(consumers, Formats.lenient(formats.rate()), CLOCK);
+    }
+
+    @Singleton
+    LagMonitor lags(StageSettings settings, Consumers consumers, MeterRegistry registry) {
+        var monitor = new LagMonitor(settings.kafka(), consumers, CLOCK);
+        for (Reading reading : Reading.ALL) {
+            gauge(registry, Metrics.LAG_RECORDS, reading, monitor, Lag::records);
+            gauge(registry, Metrics.LAG_SECONDS, reading, monitor, Lag::seconds);
+        }
+        return monitor;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Watch watch(RateBoard board, LagMonitor lags, EvaluatorConfig config) {
+        return new Watch(board, lags, config.lagInterval());
+    }
+
+    private static void gauge(
+            MeterRegistry registry, String name, Reading reading, LagMonitor monitor, ToDoubleFunction<Lag> figure) {
+        Gauge.builder(
+                        name,
+                        monitor,
+                        lags -> lags.of(reading).map(figure::applyAsDouble).orElse(Double.NaN))
+                .tags("topic", reading.topic(), "group", reading.group())
+                .register(registry);
+    }
+
+    private static String configHash(SplitShares shares) {
+        List<String> parts = new ArrayList<>(List.of(Evaluator.POLICY_VERSION, shares.toString()));
+        SCORERS.forEach(scorer -> parts.addAll(List.of(scorer.name(), scorer.version())));
+        return Hash.of(parts);
+    }
+}

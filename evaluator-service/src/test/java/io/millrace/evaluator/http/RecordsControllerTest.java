@@ -1,0 +1,137 @@
+package io.millrace.evaluator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.annotation.MockBean;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.monitor.LineageSource;
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Ruling;
+import io.millrace.evaluator.policy.SplitShares;
+import io.millrace.evaluator.score.AnswerLength;
+import io.millrace.evaluator.stream.NotRunningException;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Verified;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest
+class RecordsControllerTest {
+
+    private static final Verified VERIFIED = Samples.rejected("seed-1", "It is 41.\nAnswer: 41");
+    private static final String ID = VERIFIED.getCandidate().getId();
+    private static final String STARTING = "c-" + "0".repeat(32);
+    private static final String SLOW = "c-" + "1".repeat(32);
+
+    private final EmbeddedServer server;
+
+    RecordsControllerTest(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /** Knows one record. */
+    @MockBean(LineageSource.class)
+    LineageSource source() {
+        return id -> {
+            if (id.equals(STARTING)) {
+                throw new NotRunningException();
+            }
+            if (id.equals(SLOW)) {
+                throw new TimeoutException("slow");
+            }
+            return id.equals(ID) ? Optional.of(located()) : Optional.empty();
+        };
+    }
+
+    @Test
+    void tellsTheWholePath() throws Exception {
+        JsonNode record = json(get(ID));
+
+        assertThat(record.path("path"))
+                .extracting(step -> step.path("stage").asText())
+                .containsExactly("seeds", "candidates", "verified", "evaluated");
+        assertThat(record.path("path"))
+                .extracting(step -> "%s/%d@%d"
+                        .formatted(
+                                step.path("topic").asText(),
+                                step.path("partition").asInt(),
+                                step.path("offset").asLong()))
+                .containsExactly("seeds/2@22", "candidates/1@11", "verified/3@33", "evaluated/4@44");
+        assertThat(record.path("path").get(1).path("commit").asText()).isEqualTo("0123abc");
+    }
+
+    @Test
+    void tellsVerdictDecisionAndConversation() throws Exception {
+        JsonNode record = json(get(ID));
+
+        assertThat(record.path("verdict").asText()).isEqualTo("REJECTED");
+        assertThat(record.path("reason").asText()).isEqualTo("WRONG_ANSWER");
+        assertThat(record.path("decision").asText()).isEqualTo("DROP");
+        assertThat(record.path("seed").path("domain").asText()).isEqualTo("arithmetic");
+        assertThat(record.path("messages").get(1).path("content").asText()).endsWith("Answer: 41");
+        assertThat(record.path("scores").get(0).path("dimension").asText()).isEqualTo("length");
+        assertThat(StreamSupport.stream(record.spliterator(), false)).noneMatch(JsonNode::isNull);
+    }
+
+    @Test
+    void anyOfARecordsIdsFindsIt() throws Exception {
+        assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
+        assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownIdIsNotFound() throws Exception {
+        HttpResponse<String> response = get("c-" + "f".repeat(32));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(json(response).path("detail").asText()).contains("No record");
+    }
+
+    @Test
+    void whatIsNoIdIsRefusedAndNotRepeated() throws Exception {
+        for (String id : List.of("c-1", "x".repeat(3_000), "%3Cscript%3E", "c-" + "F".repeat(32))) {
+            HttpResponse<String> response = get(id);
+
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).doesNotContain(id).doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void whatCannotBeToldNowIsWorthAnotherTry() throws Exception {
+        assertThat(get(STARTING).statusCode()).isEqualTo(503);
+        assertThat(get(SLOW).statusCode()).isEqualTo(503);
+    }
+
+    private static LineageSource.Located located() {
+        var evaluator = new Evaluator(new SplitShares(1, 0, 0), List.of(new AnswerLength()), Samples.PRODUCER);
+        return new LineageSource.Located(
+                evaluator.evaluate(
+                        VERIFIED, Ruling.onOthers(VERIFIED), new Coordinates("verified", 3, 33L), Samples.CREATED),
+                new Coordinates("evaluated", 4, 44L));
+    }
+
+    private HttpResponse<String> get(String id) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = server.getURI().resolve("/api/v1/records/" + id + "/lineage");
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JsonMapper.builder().build().readTree(response.body());
+    }
+}

@@ -1,0 +1,69 @@
+package io.millrace.evaluator.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.dedup.Novelty;
+import io.millrace.evaluator.score.AnswerLength;
+import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Score;
+import io.millrace.schemas.Split;
+import io.millrace.schemas.Verified;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+
+    private static final Coordinates PLACE = new Coordinates("verified", 3, 33L);
+
+    private final Evaluator evaluator =
+            new Evaluator(new SplitShares(1, 0, 0), List.of(new PassedChecks(), new AnswerLength()), Samples.PRODUCER);
+
+    @Test
+    void theReceiptLeadsBackToTheVerifiedRecord() {
+        Verified verified = Samples.accepted("seed-1", "42");
+
+        Evaluated evaluated = evaluate(verified);
+
+        var receipt = evaluated.getProvenance();
+        assertThat(evaluated.getVerified()).isEqualTo(verified);
+        assertThat(receipt.getReadFrom()).isEqualTo(PLACE);
+        assertThat(receipt.getParentIds()).containsExactly(verified.getId());
+        assertThat(receipt.getProducer()).isEqualTo(Samples.PRODUCER);
+        assertThat(evaluated.getPolicyVersion()).isNotEmpty();
+    }
+
+    @Test
+    void theContentHashIsComputedAndNotBelieved() {
+        Verified verified = Samples.accepted("seed-1", "42");
+
+        assertThat(evaluate(verified).getProvenance().getContentHash())
+                .isEqualTo(ContentHash.of(verified.getCandidate().getMessages()))
+                .isNotEqualTo(verified.getProvenance().getContentHash());
+    }
+
+    @Test
+    void everyRecordHasASplitAndScores() {
+        Evaluated evaluated = evaluate(Samples.accepted("seed-1", "42"));
+
+        assertThat(evaluated.getSplit()).isEqualTo(Split.TRAIN);
+        assertThat(evaluated.getScores())
+                .extracting(Score::getDimension, Score::getValue)
+                .contains(org.assertj.core.groups.Tuple.tuple("length", 2.0));
+    }
+
+    @Test
+    void anAcceptedRecordIsNotRuledOnWithoutComparison() {
+        Verified verified = Samples.accepted("seed-1", "42");
+
+        assertThatThrownBy(() -> Ruling.onOthers(verified)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Evaluated evaluate(Verified verified) {
+        return evaluator.evaluate(verified, Ruling.onAccepted(new Novelty.First()), PLACE, Samples.CREATED);
+    }
+}
