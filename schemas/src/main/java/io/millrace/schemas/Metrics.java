@@ -33,5 +33,8 @@ public final class Metrics {
     /** Gauge: the age in seconds of the oldest record that a consumer group has not read, by topic and group. */
     public static final String LAG_SECONDS = "millrace.lag.seconds";
 
+    /** Counter: samples of seeds, by strategy and outcome ("made" or "failed"); work that is done again counts again. */
+    public static final String GENERATOR_SAMPLES = "millrace.generator.samples";
+
     private Metrics() {}
 }

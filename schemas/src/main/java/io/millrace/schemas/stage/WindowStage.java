@@ -69,7 +69,9 @@ public final class WindowStage<V extends SpecificRecord> implements AutoCloseabl
             return;
         }
         try {
-            thread.join(STOP_TIMEOUT);
+            if (thread.isAlive()) {
+                thread.join(STOP_TIMEOUT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
