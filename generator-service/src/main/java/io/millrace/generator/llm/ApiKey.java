@@ -1,0 +1,44 @@
+package io.millrace.generator.llm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The secret that an endpoint asks for. Prints as nothing. */
+public final class ApiKey {
+
+    private final String secret;
+
+    private ApiKey(String secret) {
+        if (secret.isEmpty() || !secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("The API key must be one line of printable ASCII without spaces");
+        }
+        this.secret = secret;
+    }
+
+    public static ApiKey of(String secret) {
+        return new ApiKey(secret.strip());
+    }
+
+    /**
+     * Reads the key from a file.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or holds no key
+     */
+    public static ApiKey read(Path file) {
+        try {
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read the API key in " + file, e);
+        }
+    }
+
+    String authorization() {
+        return "Bearer " + secret;
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKey";
+    }
+}

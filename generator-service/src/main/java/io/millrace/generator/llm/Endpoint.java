@@ -1,0 +1,30 @@
+package io.millrace.generator.llm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A model behind an OpenAI-compatible interface.
+ *
+ * @param baseUrl what {@code /chat/completions} is appended to
+ * @param timeout of one attempt, up to the last byte of its answer
+ * @param maxConcurrent requests that may be under way at once
+ */
+public record Endpoint(URI baseUrl, String model, Optional<ApiKey> key, Duration timeout, int maxConcurrent) {
+
+    public Endpoint {
+        boolean web = "https".equals(baseUrl.getScheme()) || "http".equals(baseUrl.getScheme());
+        if (!web || baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The base URL of a model must start with https:// or http:// and a host");
+        }
+        if (baseUrl.getUserInfo() != null || baseUrl.getQuery() != null || baseUrl.getFragment() != null) {
+            throw new IllegalArgumentException("The base URL of a model must not hold a user, a query or a fragment");
+        }
+    }
+
+    URI completions() {
+        return URI.create(baseUrl.toString().replaceFirst("/+$", "") + "/chat/completions");
+    }
+}
