@@ -1,0 +1,57 @@
+package io.millrace.generator.distillation;
+
+import io.millrace.schemas.Hash;
+import io.millrace.schemas.PromptRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a prompt with places like {@code {{ problem }}} for variables. A version's text never changes; another text is
+ * another version.
+ */
+record PromptTemplate(String id, String version, String text) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{ (\\w+) }}");
+
+    /** Reads a template that belongs to the program. */
+    static PromptTemplate load(String id, String version) {
+        String file = "%s.v%s.txt".formatted(id, version);
+        try (InputStream in = Objects.requireNonNull(PromptTemplate.class.getResourceAsStream(file), file)) {
+            return new PromptTemplate(id, version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text with the variables in their places; whatever a variable holds is left as it is. */
+    String render(Map<String, String> variables) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(value(place, variables)))
+                .strip();
+    }
+
+    /** The receipt of one rendering. */
+    PromptRef receipt(Map<String, String> variables) {
+        return new PromptRef(id, version, hash(), variables);
+    }
+
+    String hash() {
+        return HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String value(MatchResult place, Map<String, String> variables) {
+        String value = variables.get(place.group(1));
+        if (value == null) {
+            throw new IllegalArgumentException("Prompt template %s knows no variable %s".formatted(id, place.group(1)));
+        }
+        return value;
+    }
+}

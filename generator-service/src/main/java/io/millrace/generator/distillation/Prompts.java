@@ -1,0 +1,61 @@
+package io.millrace.generator.distillation;
+
+import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.CodeTask;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.PromptRef;
+import io.millrace.schemas.Task;
+import java.util.List;
+import java.util.Map;
+
+/** Puts tasks into words for a model, without anything that would give their answers away. */
+final class Prompts {
+
+    private static final PromptTemplate MATH = PromptTemplate.load("math", "1");
+    private static final PromptTemplate CODE = PromptTemplate.load("code", "1");
+    private static final PromptTemplate TEXT = PromptTemplate.load("text", "1");
+    private static final PromptTemplate PUZZLE = PromptTemplate.load("puzzle", "1");
+
+    private Prompts() {}
+
+    static List<PromptTemplate> templates() {
+        return List.of(MATH, CODE, TEXT, PUZZLE);
+    }
+
+    /** A prompt and its receipt. */
+    record Prompt(Message message, PromptRef receipt) {
+
+        private static Prompt of(PromptTemplate template, Map<String, String> variables) {
+            Message message = Message.newBuilder()
+                    .setRole("user")
+                    .setContent(template.render(variables))
+                    .build();
+            return new Prompt(message, template.receipt(variables));
+        }
+    }
+
+    /**
+     * The prompt for a task.
+     *
+     * @throws UnusableSeedException if there is no template for tasks of its kind
+     */
+    static Prompt prompt(Task task) {
+        if (task.getMath() != null) {
+            return Prompt.of(MATH, Map.of("problem", task.getMath().getProblem()));
+        }
+        if (task.getCode() != null) {
+            return Prompt.of(CODE, code(task.getCode()));
+        }
+        if (task.getText() != null) {
+            return Prompt.of(TEXT, Map.of("prompt", task.getText().getPrompt()));
+        }
+        if (task.getPuzzle() != null) {
+            return Prompt.of(PUZZLE, Map.of("prompt", task.getPuzzle().getPrompt()));
+        }
+        throw new UnusableSeedException("there is no prompt template for a task of this kind");
+    }
+
+    private static Map<String, String> code(CodeTask task) {
+        return Map.of("language", task.getLanguage(), "entryPoint", task.getEntryPoint(), "problem", task.getProblem());
+    }
+}
