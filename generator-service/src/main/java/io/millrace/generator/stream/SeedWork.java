@@ -1,0 +1,123 @@
+package io.millrace.generator.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.generator.strategy.Draft;
+import io.millrace.generator.strategy.Sample;
+import io.millrace.generator.strategy.Strategy;
+import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.Producer;
+import io.millrace.schemas.Provenance;
+import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.StrategyRef;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Output;
+import io.millrace.schemas.stage.UnprocessableException;
+import io.millrace.schemas.stage.Work;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Has a seed's strategy make its samples, and writes a receipt for each. */
+public final class SeedWork implements Work<Seed> {
+
+    private final Map<String, Strategy> strategies = new TreeMap<>();
+    private final Producer producer;
+    private final InstantSource clock;
+    private final SampleCounters counters;
+
+    public SeedWork(List<Strategy> strategies, Producer producer, InstantSource clock, MeterRegistry registry) {
+        strategies.forEach(strategy -> this.strategies.put(strategy.name(), strategy));
+        this.producer = producer;
+        this.clock = clock;
+        this.counters = new SampleCounters(this.strategies.keySet(), registry);
+    }
+
+    @Override
+    public List<Output> apply(Input<Seed> input) throws UnprocessableException, InterruptedException {
+        Seed seed = input.value();
+        Strategy strategy = strategy(seed);
+        List<Sample> samples = samples(strategy, seed);
+        counters.count(strategy.name(), samples);
+        var ref = new StrategyRef(strategy.name(), strategy.version());
+        return samples.stream().map(sample -> output(input, ref, sample)).toList();
+    }
+
+    private Strategy strategy(Seed seed) throws UnprocessableException {
+        Strategy strategy = strategies.get(seed.getStrategy().getName());
+        if (strategy == null) {
+            throw new UnprocessableException(
+                    "UnknownStrategy", "the seed asks for none of the strategies " + strategies.keySet(), 1, true);
+        }
+        return strategy;
+    }
+
+    private static List<Sample> samples(Strategy strategy, Seed seed)
+            throws UnprocessableException, InterruptedException {
+        try {
+            return strategy.make(seed);
+        } catch (UnusableSeedException e) {
+            throw new UnprocessableException("UnusableSeed", String.valueOf(e.getMessage()), 1, false);
+        }
+    }
+
+    private Output output(Input<Seed> input, StrategyRef strategy, Sample sample) {
+        return switch (sample) {
+            case Sample.Made made ->
+                Output.of(Topic.CANDIDATES, input.value().getId(), candidate(input, strategy, made));
+            case Sample.Failed failed ->
+                new Output.Failure(
+                        failed.index(), failed.errorClass(), failed.message(), failed.attempts(), failed.replayable());
+        };
+    }
+
+    private Candidate candidate(Input<Seed> input, StrategyRef strategy, Sample.Made made) {
+        Seed seed = input.value();
+        Draft draft = made.draft();
+        Candidate.Builder candidate = Candidate.newBuilder()
+                .setId(RecordIds.candidate(seed.getId(), strategy, made.index()))
+                .setProvenance(receipt(input, draft))
+                .setSeed(seed)
+                .setTask(draft.task())
+                .setStrategy(strategy)
+                .setSampleIndex(made.index())
+                .setMessages(draft.messages());
+        Draft.ModelCall call = draft.by();
+        if (call != null) {
+            candidate
+                    .setModel(call.model())
+                    .setPrompt(call.prompt())
+                    .setSampling(call.sampling())
+                    .setFinishReason(call.finishReason())
+                    .setUsage(call.usage())
+                    .setLatencyMillis(call.latencyMillis());
+        }
+        return candidate.build();
+    }
+
+    private Provenance receipt(Input<Seed> input, Draft draft) {
+        Seed seed = input.value();
+        return Provenance.newBuilder()
+                .setContentHash(ContentHash.of(draft.messages()))
+                .setParentIds(List.of(seed.getId()))
+                .setProducer(producer)
+                .setReadFrom(input.readFrom())
+                .setAttempt(draft.attempts())
+                .setCreatedAt(clock.instant())
+                .setTraceparent(seed.getProvenance().getTraceparent())
+                .setLicence(licence(seed))
+                .setSynthetic(true)
+                .setGenerationDepth(seed.getProvenance().getGenerationDepth() + 1)
+                .build();
+    }
+
+    private static @Nullable String licence(Seed seed) {
+        String licence = seed.getProvenance().getLicence();
+        return licence == null ? seed.getSource().getLicence() : licence;
+    }
+}
