@@ -1,0 +1,36 @@
+package io.millrace.generator;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.Micronaut;
+import io.millrace.schemas.stage.WindowStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Entry point of the generator. */
+public final class GeneratorService extends Micronaut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GeneratorService.class);
+
+    private GeneratorService() {}
+
+    public static void main(String[] args) {
+        new GeneratorService()
+                .args(args)
+                .banner(false)
+                .mainClass(GeneratorService.class)
+                .start()
+                .getBean(WindowStage.class)
+                .start();
+    }
+
+    /** One sentence for the operator instead of a stack trace. */
+    @Override
+    protected void handleStartupException(Environment environment, Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        LOG.error("Cannot start: {}", cause.getMessage());
+        System.exit(1);
+    }
+}

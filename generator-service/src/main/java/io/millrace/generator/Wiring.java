@@ -1,0 +1,96 @@
+package io.millrace.generator;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
+import io.millrace.generator.distillation.Distillation;
+import io.millrace.generator.distillation.Teacher;
+import io.millrace.generator.llm.Endpoint;
+import io.millrace.generator.llm.HttpModel;
+import io.millrace.generator.rule.Apprentice;
+import io.millrace.generator.rule.Families;
+import io.millrace.generator.rule.RuleStrategy;
+import io.millrace.generator.strategy.Strategy;
+import io.millrace.generator.stream.SeedWork;
+import io.millrace.schemas.Build;
+import io.millrace.schemas.Hash;
+import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.Task;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.StageDefinition;
+import io.millrace.schemas.stage.StageSettings;
+import io.millrace.schemas.stage.WindowStage;
+import io.millrace.schemas.wire.ConfluentRegistry;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Assembles the generator from its configuration. */
+@Factory
+final class Wiring {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @Singleton
+    StageSettings settings(Environment environment) {
+        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    WindowStage<Seed> stage(StageSettings settings, StageDefinition<Seed> definition, MeterRegistry registry) {
+        return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
+    }
+
+    @Singleton
+    StageDefinition<Seed> definition(GeneratorConfig config, TeacherConfig teacherConfig, MeterRegistry registry) {
+        var families = new Families();
+        Teacher teacher = teacherConfig
+                .endpoint()
+                .map(endpoint -> remote(endpoint, teacherConfig))
+                .orElseGet(() -> embedded(families, config.apprenticeMistakeRate()));
+        List<Strategy> strategies =
+                List.of(new RuleStrategy(families), new Distillation(teacher, seed -> task(seed, families)));
+        var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
+        var work = new SeedWork(strategies, producer, CLOCK, registry);
+        return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
+    }
+
+    private static Teacher remote(Endpoint endpoint, TeacherConfig config) {
+        var model = new HttpModel(
+                endpoint,
+                config.retries(),
+                config.prices(),
+                HttpClient.newBuilder().connectTimeout(endpoint.timeout()).build(),
+                CLOCK,
+                () -> ThreadLocalRandom.current().nextLong(),
+                Thread::sleep);
+        return new Teacher(model, endpoint.baseUrl() + " " + endpoint.model(), config.sampling());
+    }
+
+    private static Teacher embedded(Families families, double mistakeRate) {
+        return new Teacher(
+                new Apprentice(families, mistakeRate),
+                "apprentice " + mistakeRate,
+                Sampling.newBuilder().build());
+    }
+
+    private static Task task(Seed seed, Families families) {
+        Task task = seed.getTask();
+        return task == null ? families.task(seed) : task;
+    }
+
+    /** The versions of the strategies tell all that shapes the candidates' content. */
+    private static String configHash(List<Strategy> strategies, TeacherConfig teacher) {
+        List<String> parts = new ArrayList<>();
+        strategies.forEach(strategy -> parts.addAll(List.of(strategy.name(), strategy.version())));
+        parts.add(teacher.prices().toString());
+        return Hash.of(parts);
+    }
+}
