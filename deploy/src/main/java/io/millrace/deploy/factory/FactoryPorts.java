@@ -25,9 +25,9 @@ public record FactoryPorts(
                 9092,
                 9093,
                 8081,
-                new ServicePorts(8083, 8084),
-                new ServicePorts(8085, 8086),
-                new ServicePorts(8080, 8082));
+                new ServicePorts(8101, 9101),
+                new ServicePorts(8102, 9102),
+                new ServicePorts(8103, 9103));
     }
 
     /** Consecutive ports. */

@@ -19,7 +19,6 @@ record JvmOptions(List<String> all) {
                 "-XX:SharedArchiveFile=" + home.archives().resolve(name + ".jsa"),
                 "-XX:+AutoCreateSharedArchive",
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED"));
     }
 
