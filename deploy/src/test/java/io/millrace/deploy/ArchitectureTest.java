@@ -27,7 +27,12 @@ class ArchitectureTest {
             .resideInAPackage("io.millrace.schemas..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.micronaut..", "io.millrace.generator..", "io.millrace.verifier..", "io.millrace.evaluator..", "io.millrace.deploy..");
+            .resideInAnyPackage(
+                    "io.micronaut..",
+                    "io.millrace.generator..",
+                    "io.millrace.verifier..",
+                    "io.millrace.evaluator..",
+                    "io.millrace.deploy..");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =

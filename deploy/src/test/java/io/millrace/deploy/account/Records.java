@@ -49,8 +49,10 @@ final class Records {
                 .setTask(Task.newBuilder().setMath(new MathTask("1 + 1?", "2")).build())
                 .setStrategy(STRATEGY)
                 .setSampleIndex(sample)
-                .setMessages(List.of(
-                        Message.newBuilder().setRole("assistant").setContent("Answer: 2").build()))
+                .setMessages(List.of(Message.newBuilder()
+                        .setRole("assistant")
+                        .setContent("Answer: 2")
+                        .build()))
                 .build();
     }
 

@@ -31,7 +31,11 @@ class TallyTest {
 
         Report report = tally.report(2);
 
-        assertThat(report.accepted() + report.rejected() + report.undecided() + report.deadLettered() + report.unaccounted())
+        assertThat(report.accepted()
+                        + report.rejected()
+                        + report.undecided()
+                        + report.deadLettered()
+                        + report.unaccounted())
                 .isEqualTo(3);
         assertThat(report.candidates()).isEqualTo(1);
         assertThat(report.duplicates()).isEqualTo(1);

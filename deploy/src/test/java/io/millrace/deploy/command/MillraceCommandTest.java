@@ -22,8 +22,19 @@ class MillraceCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "down", "status", "submit", "import", "lineage", "export", "dlq", "dlq list", "dlq show",
-                "dlq replay", "bench"
+                "demo",
+                "up",
+                "down",
+                "status",
+                "submit",
+                "import",
+                "lineage",
+                "export",
+                "dlq",
+                "dlq list",
+                "dlq show",
+                "dlq replay",
+                "bench"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();

@@ -34,10 +34,10 @@ class CandidateLinesTest {
                 {"seedId":"s-1","model":"m","completion":"A: 3"}
                 """);
 
-        assertThat(read.good()).extracting(each -> each.candidate().getSampleIndex()).containsExactly(0, 1);
         assertThat(read.good())
-                .extracting(each -> each.candidate().getId())
-                .containsExactly(id(0), id(1));
+                .extracting(each -> each.candidate().getSampleIndex())
+                .containsExactly(0, 1);
+        assertThat(read.good()).extracting(each -> each.candidate().getId()).containsExactly(id(0), id(1));
         assertThat(read.good())
                 .extracting(ImportedCandidate::expectedCorrect)
                 .containsExactly(Optional.of(true), Optional.empty());
@@ -45,20 +45,21 @@ class CandidateLinesTest {
 
     @Test
     void saysWhoseAnswerItIs() throws IOException {
-        Candidate candidate =
-                read("{\"seedId\":\"s-1\",\"model\":\"m-7b\",\"completion\":\"A: 2\"}").good().getFirst().candidate();
+        Candidate candidate = read("{\"seedId\":\"s-1\",\"model\":\"m-7b\",\"completion\":\"A: 2\"}")
+                .good()
+                .getFirst()
+                .candidate();
 
         assertThat(candidate.getModel()).isEqualTo(new ModelRef("m-7b", "m-7b", "imported"));
-        assertThat(candidate.getMessages())
-                .extracting(Message::getContent)
-                .containsExactly("What is 1 + 1?", "A: 2");
+        assertThat(candidate.getMessages()).extracting(Message::getContent).containsExactly("What is 1 + 1?", "A: 2");
         assertThat(candidate.getProvenance().getGenerationDepth()).isEqualTo(1);
         assertThat(candidate.getProvenance().getParentIds()).containsExactly("s-1");
     }
 
     @Test
     void leavesOutWhatBelongsToNoSeed() throws IOException {
-        assertThat(read("{\"seedId\":\"s-9\",\"model\":\"m\",\"completion\":\"\"}").bad())
+        assertThat(read("{\"seedId\":\"s-9\",\"model\":\"m\",\"completion\":\"\"}")
+                        .bad())
                 .containsExactly(new BadLine(1, "no seed has this seedId"));
     }
 

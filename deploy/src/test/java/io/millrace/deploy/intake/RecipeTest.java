@@ -38,7 +38,8 @@ class RecipeTest {
 
     @Test
     void namesTheItemThatASeedStandsFor() throws IOException {
-        Recipe recipe = new Recipe(read("- {family: countdown, level: 2, first: 5, count: 1}").good());
+        Recipe recipe = new Recipe(
+                read("- {family: countdown, level: 2, first: 5, count: 1}").good());
 
         Seed seed = recipe.seeds(SUBMISSION).findFirst().orElseThrow();
 
@@ -66,7 +67,8 @@ class RecipeTest {
 
     @Test
     void refusesMoreItemsThanThereAre() throws IOException {
-        assertThat(read("- {family: arithmetic, level: 1, first: 2147483647, count: 1}").bad())
+        assertThat(read("- {family: arithmetic, level: 1, first: 2147483647, count: 1}")
+                        .bad())
                 .singleElement()
                 .satisfies(bad -> assertThat(bad.reason()).startsWith("level 1 of arithmetic has only"));
     }

@@ -25,8 +25,8 @@ class ChildrenTest {
         try (var children = Children.leashed(directory, directory)) {
             Child started = children.start(program("sleep", "60"));
 
-            assertThat(children.find("child")).hasValueSatisfying(found -> assertThat(found.pid())
-                    .isEqualTo(started.pid()));
+            assertThat(children.find("child"))
+                    .hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(started.pid()));
 
             started.kill();
 
