@@ -16,7 +16,7 @@ public record DatasetExport(String dataset, ExportFormat format) {
      */
     public List<DataFile> write(Iterator<Evaluated> records, Path directory) throws IOException {
         Path target = directory.toAbsolutePath().normalize();
-        try (Staging staging = Staging.in(target.resolveSibling("."));
+        try (Staging staging = Staging.in(target.resolveSibling(""));
                 var files = new SplitFiles(staging.content(), format)) {
             while (records.hasNext()) {
                 Evaluated evaluated = records.next();

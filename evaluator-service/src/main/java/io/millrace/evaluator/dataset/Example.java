@@ -13,7 +13,6 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Verified;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ record Example(
         return new Example(
                 evaluated.getId(),
                 candidate.getMessages().stream().map(Turn::of).toList(),
-                splitName(evaluated),
+                SplitFiles.name(evaluated.getSplit()),
                 seed.getId(),
                 seed.getDomain(),
                 candidate.getStrategy().getName(),
@@ -65,10 +64,6 @@ record Example(
                 provenance.getGenerationDepth(),
                 passed(verified),
                 provenance.getContentHash());
-    }
-
-    static String splitName(Evaluated evaluated) {
-        return evaluated.getSplit().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> passed(Verified verified) {

@@ -1,12 +1,12 @@
 package io.millrace.evaluator.dataset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,9 @@ final class Json {
 
     private static JsonMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .build();
+        mapper.getFactory().setRootValueSeparator("");
         mapper.getFactory().setCharacterEscapes(new LineEnds());
         return mapper;
     }

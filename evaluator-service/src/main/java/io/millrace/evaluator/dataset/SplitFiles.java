@@ -65,7 +65,7 @@ final class SplitFiles implements Closeable {
         return directory.resolve(name(split) + "." + format.extension());
     }
 
-    private static String name(Split split) {
+    static String name(Split split) {
         return split.name().toLowerCase(Locale.ROOT);
     }
 }

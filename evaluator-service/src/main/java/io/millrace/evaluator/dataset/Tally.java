@@ -7,7 +7,6 @@ import io.millrace.schemas.Verified;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,7 +31,7 @@ final class Tally {
         Verified verified = evaluated.getVerified();
         Candidate candidate = verified.getCandidate();
         records++;
-        splits.merge(evaluated.getSplit().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+        splits.merge(SplitFiles.name(evaluated.getSplit()), 1L, Long::sum);
         domains.merge(candidate.getSeed().getDomain(), 1L, Long::sum);
         strategies.merge(candidate.getStrategy().getName(), 1L, Long::sum);
         licences.merge(Objects.requireNonNullElse(evaluated.getProvenance().getLicence(), "unknown"), 1L, Long::sum);

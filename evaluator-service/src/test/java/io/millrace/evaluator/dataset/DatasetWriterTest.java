@@ -45,8 +45,8 @@ class DatasetWriterTest {
         assertThat(manifest.records()).isEqualTo(2);
         assertThat(Files.readAllLines(root.resolve("sums/v00001/train.jsonl")))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("\"seed_id\":\"s-1\""),
-                        line -> assertThat(line).contains("\"seed_id\":\"s-3\""));
+                        line -> assertThat(line).startsWith("{\"id\":").contains("\"seed_id\":\"s-1\""),
+                        line -> assertThat(line).startsWith("{\"id\":").contains("\"seed_id\":\"s-3\""));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.millrace.evaluator.dataset;
 
+import static io.millrace.evaluator.Samples.message;
 import static io.millrace.evaluator.dataset.EvaluatedRecords.dropped;
 import static io.millrace.evaluator.dataset.EvaluatedRecords.in;
 import static io.millrace.evaluator.dataset.EvaluatedRecords.judged;
 import static io.millrace.evaluator.dataset.EvaluatedRecords.kept;
-import static io.millrace.evaluator.dataset.EvaluatedRecords.message;
 import static io.millrace.evaluator.dataset.EvaluatedRecords.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
