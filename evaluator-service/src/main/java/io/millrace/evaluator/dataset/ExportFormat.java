@@ -26,9 +26,9 @@ public enum ExportFormat {
 
     RecordFile open(Path file) throws IOException {
         return switch (this) {
-            case CHAT -> new ChatFile(file);
-            case ALPACA -> new AlpacaFile(file);
-            case DPO -> new DpoFile(file);
+            case CHAT -> new JsonLinesFile(file, new ChatLayout());
+            case ALPACA -> new JsonLinesFile(file, new AlpacaLayout());
+            case DPO -> new JsonLinesFile(file, new DpoLayout());
             case PARQUET -> new ParquetFile(file);
         };
     }

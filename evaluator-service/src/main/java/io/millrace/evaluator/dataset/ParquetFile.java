@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 
-/** The same examples as {@link ChatFile} writes, as rows of a Parquet file. */
+/** The same examples as {@link ChatLayout} gives, as rows of a Parquet file. */
 final class ParquetFile implements RecordFile {
 
     /** Small enough that a version's files together fit beside everything else a service holds. */

@@ -4,31 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Message;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kept single exchanges as JSON lines of instruction, input and output. The format has no place for a longer conversation or a tool
+ * A kept single exchange as instruction, input and output. The format has no place for a longer conversation or a tool
  * call, so such records are left out.
  */
-final class AlpacaFile implements RecordFile {
-
-    private final JsonLines lines;
-
-    AlpacaFile(Path file) throws IOException {
-        this.lines = new JsonLines(file);
-    }
+final class AlpacaLayout implements Layout {
 
     @Override
-    public void write(Evaluated evaluated) throws IOException {
-        if (evaluated.getDecision() == Decision.KEEP) {
-            Line line = line(evaluated.getVerified().getCandidate().getMessages());
-            if (line != null) {
-                lines.write(line);
-            }
-        }
+    public @Nullable Object line(Evaluated evaluated) {
+        return evaluated.getDecision() == Decision.KEEP
+                ? line(evaluated.getVerified().getCandidate().getMessages())
+                : null;
     }
 
     private static @Nullable Line line(List<Message> messages) {
@@ -47,16 +36,6 @@ final class AlpacaFile implements RecordFile {
 
     private static boolean hasRole(List<Message> messages, int index, String role) {
         return index < messages.size() && messages.get(index).getRole().equals(role);
-    }
-
-    @Override
-    public long records() {
-        return lines.lines();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 
     private record Line(

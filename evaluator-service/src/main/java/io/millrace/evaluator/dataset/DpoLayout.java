@@ -10,8 +10,6 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.VerdictKind;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,36 +18,29 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preference pairs as JSON lines: of one seed's candidates with the same prompt, one that was accepted and kept beside one that a check
+ * Preference pairs: of one seed's candidates with the same prompt, one that was accepted and kept beside one that a check
  * found wrong. No candidate is in two pairs, and one that could not be judged is in none. Answers without a partner are held in memory.
  */
-final class DpoFile implements RecordFile {
+final class DpoLayout implements Layout {
 
-    private final JsonLines lines;
     private final Map<Prompt, Queue<Answer>> chosen = new HashMap<>();
     private final Map<Prompt, Queue<Answer>> rejected = new HashMap<>();
 
-    DpoFile(Path file) throws IOException {
-        this.lines = new JsonLines(file);
-    }
-
     @Override
-    public void write(Evaluated evaluated) throws IOException {
+    public @Nullable Object line(Evaluated evaluated) {
         List<Message> messages = evaluated.getVerified().getCandidate().getMessages();
         if (messages.size() < 2) {
-            return;
+            return null;
         }
         if (good(evaluated)) {
             Answer partner = meet(evaluated, rejected, chosen);
-            if (partner != null) {
-                lines.write(Pair.of(messages, Answer.of(evaluated), partner));
-            }
-        } else if (wrong(evaluated)) {
-            Answer partner = meet(evaluated, chosen, rejected);
-            if (partner != null) {
-                lines.write(Pair.of(messages, partner, Answer.of(evaluated)));
-            }
+            return partner == null ? null : Pair.of(messages, Answer.of(evaluated), partner);
         }
+        if (wrong(evaluated)) {
+            Answer partner = meet(evaluated, chosen, rejected);
+            return partner == null ? null : Pair.of(messages, partner, Answer.of(evaluated));
+        }
+        return null;
     }
 
     private static boolean good(Evaluated evaluated) {
@@ -77,16 +68,6 @@ final class DpoFile implements RecordFile {
             others.remove(prompt);
         }
         return partner;
-    }
-
-    @Override
-    public long records() {
-        return lines.lines();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 
     /** What two answers must share to be compared. */

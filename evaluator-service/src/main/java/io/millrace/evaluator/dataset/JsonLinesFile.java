@@ -1,29 +1,36 @@
 package io.millrace.evaluator.dataset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.millrace.schemas.Evaluated;
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of JSON objects, one a line. */
-final class JsonLines implements Closeable {
+final class JsonLinesFile implements RecordFile {
 
     private final JsonGenerator json;
+    private final Layout layout;
     private long lines;
 
-    JsonLines(Path file) throws IOException {
+    JsonLinesFile(Path file, Layout layout) throws IOException {
         this.json = Json.MAPPER.createGenerator(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.layout = layout;
     }
 
-    void write(Object line) throws IOException {
-        Json.MAPPER.writeValue(json, line);
-        json.writeRaw('\n');
-        lines++;
+    @Override
+    public void write(Evaluated evaluated) throws IOException {
+        Object line = layout.line(evaluated);
+        if (line != null) {
+            Json.MAPPER.writeValue(json, line);
+            json.writeRaw('\n');
+            lines++;
+        }
     }
 
-    long lines() {
+    @Override
+    public long records() {
         return lines;
     }
 
