@@ -13,11 +13,16 @@ import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.code.Limits;
+import io.millrace.verifier.code.PythonCode;
+import io.millrace.verifier.code.Sandbox;
+import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.math.RationalAnswer;
 import io.millrace.verifier.puzzle.CountdownRules;
 import io.millrace.verifier.stream.CandidateWork;
 import io.millrace.verifier.text.ExactText;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -41,9 +46,18 @@ final class Wiring {
     }
 
     @Singleton
-    Examination examination(VerifierConfig config) {
-        List<Check> cheapFirst =
-                List.of(new ExactText(), new RationalAnswer(config.numericPolicy()), new CountdownRules());
+    Examination examination(VerifierConfig config, Sandbox sandbox) {
+        List<Check> cheapFirst = List.of(
+                new ExactText(),
+                new RationalAnswer(config.numericPolicy()),
+                new CountdownRules(),
+                new PythonCode(sandbox, Limits.DEFAULT));
         return new Examination(cheapFirst, System::nanoTime);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Sandbox sandbox(VerifierConfig config) throws IOException {
+        return new SlotPool(config.slotSettings());
     }
 }

@@ -34,6 +34,14 @@ class ArchitectureTest {
                     "java.nio.file..");
 
     @ArchTest
+    static final ArchRule theSandboxKnowsNoFramework = noClasses()
+            .that()
+            .resideInAPackage("..code..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "io.micrometer..", "java.net..");
+
+    @ArchTest
     static final ArchRule theDomainReadsNoClock = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN)

@@ -31,6 +31,12 @@ class VerifierConfigTest {
                 .hasMessageContaining("percent");
     }
 
+    @Test
+    void refusesToRunNoProgramAtAll() {
+        assertThatThrownBy(() -> policy(Map.of("millrace.verifier.code-slots", 0)))
+                .hasMessageContaining("codeSlots");
+    }
+
     private static NumericPolicy policy(Map<String, Object> settings) {
         try (var context = ApplicationContext.run(settings)) {
             return context.getBean(VerifierConfig.class).numericPolicy();

@@ -57,6 +57,13 @@ class OperatorsViewTest {
     }
 
     @Test
+    void tellsWhetherCodeCanBeRun() throws Exception {
+        start(Map.of("millrace.verifier.python", folder.resolve("no-python").toString()));
+
+        assertThat(get("/health", "").body()).contains("\"sandbox\"").contains("\"refused\"");
+    }
+
+    @Test
     void showsMetricsOnlyToWhoHasTheToken() throws Exception {
         start(withToken());
 
