@@ -54,7 +54,7 @@ public final class RateBoard {
     }
 
     /**
-     * Follows the topic until the thread is interrupted.
+     * Follows the topic until the thread is interrupted; returns at once if there is no such topic yet.
      *
      * @throws org.apache.kafka.common.KafkaException if the brokers do not answer
      */
@@ -62,6 +62,9 @@ public final class RateBoard {
         Map<String, Rate> rows = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = consumers.open(MAX_RECORDS)) {
             List<TopicPartition> partitions = Consumers.partitions(consumer, Topic.RATES.name());
+            if (partitions.isEmpty()) {
+                return;
+            }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

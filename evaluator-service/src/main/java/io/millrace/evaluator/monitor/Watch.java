@@ -1,9 +1,7 @@
 package io.millrace.evaluator.monitor;
 
-import io.millrace.schemas.wire.RegistryException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +53,8 @@ public final class Watch implements AutoCloseable {
             work.run();
         } catch (InterruptException stopped) {
             throw stopped;
-        } catch (KafkaException | RegistryException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was, watching goes on.
             LOG.atWarn()
                     .addKeyValue("watch", name)
                     .addKeyValue("cause", e.getClass().getSimpleName())
