@@ -3,6 +3,7 @@ package io.millrace.verifier.code;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CodeLimits;
 import io.millrace.schemas.CodeTask;
+import io.millrace.schemas.Extraction;
 import io.millrace.schemas.Hash;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Evidence;
@@ -122,7 +123,7 @@ public final class PythonCode implements Check {
     }
 
     private static Verdict ofBadReference(Run reference) {
-        Evidence evidence = evidence(reference, "the reference solution: " + reference.text(), Map.of());
+        Evidence evidence = evidence(reference, "the reference solution: " + reference.text(), null);
         return switch (reference.reason()) {
             case UNSUPPORTED_TASK, UNSUPPORTED_VALUE -> new Verdict.Unsupported(Reason.UNSUPPORTED_TASK, evidence);
             case WALL_LIMIT -> new Verdict.Errored(Reason.SANDBOX_ERROR, evidence);
@@ -131,8 +132,8 @@ public final class PythonCode implements Check {
     }
 
     private static Verdict verdict(Run run, Extracted program) {
-        Map<String, String> extraction =
-                Map.of("extractor", "python-program/" + ProgramExtractor.VERSION, "extractionRule", program.rule());
+        Extraction extraction =
+                new Extraction(program.program(), "python-program", ProgramExtractor.VERSION, program.rule());
         Evidence evidence = evidence(run, run.text(), extraction);
         return switch (run.reason()) {
             case ACCEPTED -> new Verdict.Pass(evidence);
@@ -146,8 +147,8 @@ public final class PythonCode implements Check {
         };
     }
 
-    private static Evidence evidence(Run run, String text, Map<String, String> more) {
-        Map<String, String> measurements = new HashMap<>(more);
+    private static Evidence evidence(Run run, String text, @Nullable Extraction extraction) {
+        Map<String, String> measurements = new HashMap<>();
         measurements.put("cpuMicros", Long.toString(run.usage().cpu().toNanos() / 1000));
         measurements.put("wallMicros", Long.toString(run.usage().wall().toNanos() / 1000));
         measurements.put("maxRssKb", Long.toString(run.usage().maxRssKb()));
@@ -158,6 +159,6 @@ public final class PythonCode implements Check {
             measurements.put("assertions", Integer.toString(run.total()));
             score = (double) run.passed() / run.total();
         }
-        return new Evidence(text, run.isolation(), score, measurements);
+        return new Evidence(text, extraction, run.isolation(), score, measurements);
     }
 }

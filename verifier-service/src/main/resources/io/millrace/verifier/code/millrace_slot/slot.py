@@ -6,7 +6,6 @@ another task, and the program never sees its tests.
 
 import contextlib
 import gc
-import math
 import os
 import resource
 import signal
@@ -40,6 +39,9 @@ def serve(scratch):
     for standard in (0, 1, 2):
         os.dup2(nothing, standard)
     os.close(nothing)
+    # The limits of the slot and of the tests; a program gets its own.
+    _limit(0, resource.RLIMIT_AS, _TESTS_MEMORY)
+    _limit(0, resource.RLIMIT_FSIZE, values.MAX_BYTES)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_BLOCK, _CHILD)
     slot = Slot(requests, responses, scratch)
@@ -130,12 +132,15 @@ class Task:
         self.reply_out, self.reply_in = os.pipe()
         self.result_out, self.result_in = os.pipe()
         self.output = os.memfd_create("output")
-        self.tests = os.fork()
-        if self.tests == 0:
-            _run_and_exit(self._be_tests)
         self.program = os.fork()
         if self.program == 0:
             _run_and_exit(self._be_program)
+        # It waits for the tests, so these are in force before the first line of foreign code.
+        _limit(self.program, resource.RLIMIT_AS, self.memory_mib << 20)
+        _limit(self.program, resource.RLIMIT_FSIZE, self.output_kib << 10)
+        self.tests = os.fork()
+        if self.tests == 0:
+            _run_and_exit(self._be_tests)
         for end in (self.call_out, self.call_in, self.reply_out, self.reply_in, self.result_in):
             os.close(end)
 
@@ -147,7 +152,7 @@ class Task:
         os.close(self.slot.requests)
         # From here on what is left of the task's body is the program's.
         wire.send(self.call_in, wire.STARTED, entry_point)
-        self._confine(_TESTS_MEMORY)
+        self._confine()
         gc.enable()
         examiner.run(tests, helpers, entry_point.decode(), self.call_in, self.reply_out, self.result_in)
 
@@ -156,7 +161,7 @@ class Task:
         _, entry_point = wire.receive(self.call_out)
         source = wire.read_whole(self.slot.requests, self.sizes[3])
         calls, replies = self._keep_only(self.call_out, self.reply_in)
-        self._confine(self.memory_mib << 20)
+        self._confine()
         program.run(source, entry_point.decode(), calls, replies)
 
     def _keep_only(self, calls, replies):
@@ -168,13 +173,11 @@ class Task:
         os.closerange(5, 64)
         return 3, 4
 
-    def _confine(self, memory):
+    def _confine(self):
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
-        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
-        seconds = math.ceil(self.cpu) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (self.output_kib << 10, self.output_kib << 10))
+        if not self.slot.scratch:
+            # Without namespaces nothing else ends a process whose slot is gone.
+            libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
         seccomp.install(self.slot.filter)
 
     def watch(self):
@@ -266,6 +269,13 @@ def _run_and_exit(body):
         status = 0
     finally:
         os._exit(status)
+
+
+def _limit(process, resource_kind, soft):
+    hard = resource.prlimit(process, resource_kind)[1]
+    if hard != resource.RLIM_INFINITY:
+        soft = min(soft, hard)
+    resource.prlimit(process, resource_kind, (soft, hard))
 
 
 def _cpu_of(process):

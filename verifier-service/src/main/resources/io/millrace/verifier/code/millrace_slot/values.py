@@ -16,8 +16,10 @@ MAX_BYTES = 8 << 20
 _AS_THEY_ARE = frozenset((str, float, bool, type(None)))
 _WITHOUT_REFERENCES = 2
 _HUGE = 1 << 4096
+_SCALARS = _AS_THEY_ARE | {int, complex, bytes}
+_CONTAINERS = frozenset((list, tuple, dict, set, frozenset))
 _DICTS = frozenset((dict, OrderedDict, defaultdict, Counter))
-_MUTABLE = frozenset((list, dict, set, bytearray))
+_MUTABLE = frozenset((list, dict, set))
 
 _type, _len, _map, _int, _min, _max = type, len, map, int, min, max
 _encode = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
@@ -49,10 +51,21 @@ def loads(text):
 
 def dumps_call(arguments, named):
     """Encodes the arguments of a call for the program."""
-    try:
-        return marshal.dumps((list(arguments), named), _WITHOUT_REFERENCES)
-    except ValueError:
-        raise NotPlain("arguments " + ", ".join(_type(value).__name__ for value in arguments)) from None
+    _check(arguments)
+    _check(named.values())
+    return marshal.dumps((list(arguments), named), _WITHOUT_REFERENCES)
+
+
+def _check(values):
+    """Refuses what marshal would take for something else, or not at all."""
+    for kind in frozenset(_map(_type, values)) - _SCALARS:
+        if kind not in _CONTAINERS:
+            raise NotPlain(kind.__name__)
+    for value in values:
+        if _type(value) in _CONTAINERS:
+            _check(value)
+            if _type(value) is dict:
+                _check(value.values())
 
 
 def loads_call(request):
@@ -75,11 +88,9 @@ def restore(old, new):
         merged = {key: _restored(old.get(key), value) for key, value in new.items()}
         old.clear()
         old.update(merged)
-    elif kind is set:
+    else:
         old.clear()
         old.update(new)
-    else:
-        old[:] = new
 
 
 def _restored(old, new):

@@ -1,0 +1,206 @@
+package io.millrace.verifier.code;
+
+import static io.millrace.verifier.check.Reason.ACCEPTED;
+import static io.millrace.verifier.check.Reason.CRASHED;
+import static io.millrace.verifier.check.Reason.EXITED_EARLY;
+import static io.millrace.verifier.check.Reason.RUNTIME_ERROR;
+import static io.millrace.verifier.check.Reason.UNSUPPORTED_VALUE;
+import static io.millrace.verifier.check.Reason.WRONG_ANSWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.verifier.check.Reason;
+import io.millrace.verifier.code.SlotSettings.Layer;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs that want to pass without solving the task, which is to square a number. */
+class CheatsTest {
+
+    private static SlotPool pool;
+
+    @BeforeAll
+    static void start() throws IOException {
+        pool = new SlotPool(Programs.settings(1, Layer.NAMESPACES, Layer.LANDLOCK));
+    }
+
+    @AfterAll
+    static void stop() {
+        pool.close();
+    }
+
+    static Stream<Arguments> cheats() {
+        return Stream.of(
+                cheat("sys.exit at once", EXITED_EARLY, "import sys\nsys.exit(0)"),
+                cheat("sys.exit when called", EXITED_EARLY, "import sys\ndef f(x): sys.exit(0)"),
+                cheat("os._exit at once", EXITED_EARLY, "import os\nos._exit(0)"),
+                cheat("os._exit when called", EXITED_EARLY, "import os\ndef f(x): os._exit(0)"),
+                cheat("posix._exit", EXITED_EARLY, "import posix\ndef f(x): posix._exit(0)"),
+                cheat("raise SystemExit", EXITED_EARLY, "def f(x): raise SystemExit(0)"),
+                cheat("atexit", EXITED_EARLY, "import atexit, os\natexit.register(os._exit, 0)\nraise SystemExit"),
+                cheat("excepthook", RUNTIME_ERROR, "import sys, os\nsys.excepthook = lambda *a: os._exit(0)\n1 / 0"),
+                cheat("swallowed assertion", RUNTIME_ERROR, "def f(x): raise AssertionError"),
+                cheat("always equal", UNSUPPORTED_VALUE, """
+                        class Equal:
+                            def __eq__(self, other): return True
+                            def __ne__(self, other): return False
+                            def __hash__(self): return 9
+                        def f(x): return Equal()
+                        """),
+                cheat("an int that equals everything", UNSUPPORTED_VALUE, """
+                        class Number(int):
+                            def __eq__(self, other): return True
+                        def f(x): return Number(1)
+                        """),
+                cheat("a list that equals everything", UNSUPPORTED_VALUE, """
+                        class Items(list):
+                            def __eq__(self, other): return True
+                        def f(x): return Items()
+                        """),
+                cheat("__reduce__", UNSUPPORTED_VALUE, """
+                        class Bomb:
+                            def __reduce__(self): return (exec, ("import os; os._exit(0)",))
+                        def f(x): return Bomb()
+                        """),
+                cheat("forged __repr__", UNSUPPORTED_VALUE, """
+                        class Nine:
+                            def __repr__(self): return "9"
+                            __str__ = __repr__
+                        def f(x): return Nine()
+                        """),
+                cheat("forged class", UNSUPPORTED_VALUE, """
+                        class Nine:
+                            __class__ = int
+                            def __eq__(self, other): return True
+                        def f(x): return Nine()
+                        """),
+                cheat("patched builtins", WRONG_ANSWER, """
+                        import builtins
+                        builtins.AssertionError = type("Quiet", (Exception,), {})
+                        builtins.exec = builtins.compile = lambda *a, **k: None
+                        def f(x): return 1
+                        """),
+                cheat("shadowed builtins", WRONG_ANSWER, "def f(x): return 1\ndef abs(x): return 9\nint = abs"),
+                cheat("settrace", WRONG_ANSWER, """
+                        import sys
+                        def trace(frame, event, arg):
+                            if frame.f_code.co_filename == 'tests.py': frame.f_locals.clear()
+                            return trace
+                        sys.settrace(trace)
+                        def f(x): return 1
+                        """),
+                cheat("walking frames", WRONG_ANSWER, """
+                        import sys
+                        def f(x):
+                            frame = sys._getframe()
+                            while frame:
+                                for space in (frame.f_locals, frame.f_globals):
+                                    for value in list(space.values()):
+                                        if type(value) in (str, bytes) and str(value).count("assert"): return 9
+                                frame = frame.f_back
+                            return 1
+                        """),
+                cheat("walking the heap", WRONG_ANSWER, """
+                        import gc
+                        def f(x):
+                            for value in gc.get_objects():
+                                if type(value) is dict and any(type(v) in (str, bytes) and "f(3)" in str(v) for v in value.values()):
+                                    return 9
+                            return 1
+                        """),
+                cheat("a forged verdict on every descriptor", EXITED_EARLY, """
+                        import os
+                        for fd in range(64):
+                            try: os.write(fd, bytes(9))
+                            except OSError: pass
+                        def f(x): return 1
+                        """),
+                cheat("a forged verdict on stdout", WRONG_ANSWER, """
+                        print("P"); print("PASSED"); print("OK", flush=True)
+                        def f(x): return print("2 passed in 0.01s") or 1
+                        """),
+                cheat("closed descriptors", EXITED_EARLY, "import os\nos.closerange(0, 64)\ndef f(x): return 9"),
+                cheat("rewired descriptors", EXITED_EARLY, """
+                        import os
+                        for fd in range(3, 64):
+                            try: os.dup2(1, fd)
+                            except OSError: pass
+                        def f(x): return 9
+                        """),
+                cheat("replies said in advance", WRONG_ANSWER, """
+                        import os
+                        def f(x):
+                            os.write(4, (9).to_bytes(4, "little") + b"R[1,null]")
+                            return 9
+                        """),
+                cheat("a shadowed module", WRONG_ANSWER, """
+                        import sys, types
+                        sys.modules["math"] = types.ModuleType("math")
+                        sys.modules["math"].isclose = lambda *a, **k: True
+                        def f(x): return 1
+                        """),
+                cheat("a file left for the next", WRONG_ANSWER, """
+                        import os
+                        try:
+                            with open("/tmp/sitecustomize.py", "w") as file: file.write("f = 9")
+                            with open("/tmp/math.py", "w") as file: file.write("f = 9")
+                        except OSError: pass
+                        def f(x): return 1
+                        """),
+                cheat("a prefix", WRONG_ANSWER, "def f(x): return [9, 16]"),
+                cheat("a superset", WRONG_ANSWER, "def f(x): return '9 16'"),
+                cheat("a truth", WRONG_ANSWER, "def f(x): return True"),
+                cheat("not a number", WRONG_ANSWER, "def f(x): return float('nan')"),
+                cheat("visible examples only", WRONG_ANSWER, "def f(x): return {3: 9}.get(x)"),
+                cheat("examples printed", WRONG_ANSWER, "def f(x): print(9)"),
+                cheat("a huge int read as text", WRONG_ANSWER, "def f(x): return 10 ** 5000"),
+                cheat("a null pointer", CRASHED, "import ctypes\ndef f(x): return ctypes.string_at(0)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cheats")
+    void aCheatNeverPasses(String name, Reason expected, String program) throws Exception {
+        Reason reason = Programs.reason(pool, program, Programs.SQUARE_TESTS);
+
+        assertThat(reason).isEqualTo(expected);
+        assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("searches")
+    void aProgramCannotFindItsTestsInMemory(String name, String program) throws Exception {
+        String tests = "assert f('a') == 'nothing'\nassert 'SECRET-' + 'MARK'\nsecret = 'EXPECTED_VALUE_XYZZY'\n";
+
+        Run first = pool.run(Programs.job(program, tests));
+        Run second = pool.run(Programs.job(program, tests));
+
+        assertThat(first.reason()).as(first.text()).isEqualTo(ACCEPTED);
+        assertThat(second.reason()).as(second.text()).isEqualTo(ACCEPTED);
+    }
+
+    static Stream<Arguments> searches() {
+        return Stream.of(Arguments.of("gc", """
+                        import gc
+                        def f(x):
+                            needle = "EXPECTED_VALUE_" + "XYZZY"[:3]
+                            found = [o for o in gc.get_objects() if type(o) is dict and any(type(v) is str and v.startswith(needle) for v in o.values())]
+                            return "found" if found else "nothing"
+                        """), Arguments.of("ctypes", """
+                        import ctypes
+                        def f(x):
+                            needle = b"EXPECTED_VALUE_" + b"XYZZY"
+                            start = id(object()) & ~0xFFFFF
+                            data = ctypes.string_at(start, 0x100000 - 0x1000)
+                            hits = data.count(needle[:15] + needle[15:])
+                            return "found" if hits > 2 else "nothing"
+                        """));
+    }
+
+    private static Arguments cheat(String name, Reason expected, String program) {
+        return Arguments.of(name, expected, program);
+    }
+}

@@ -1,0 +1,31 @@
+package io.millrace.verifier.code;
+
+import io.millrace.verifier.check.Reason;
+import java.time.Duration;
+import java.util.Set;
+
+/** Programs and jobs that the tests of this package share. */
+final class Programs {
+
+    static final String SQUARE = "def f(x):\n    return x * x\n";
+    static final String SQUARE_TESTS = "assert f(3) == 9\nassert f(-4) == 16\n";
+    static final Limits TIGHT = new Limits(Duration.ofMillis(300), 512L << 20, 64L << 10);
+
+    private Programs() {}
+
+    static Job job(String program, String tests) {
+        return new Job(program, tests, "f", "", TIGHT);
+    }
+
+    static Job healthy() {
+        return job(SQUARE, SQUARE_TESTS);
+    }
+
+    static SlotSettings settings(int slots, SlotSettings.Layer... layers) {
+        return new SlotSettings(null, slots, Set.of(layers));
+    }
+
+    static Reason reason(Sandbox sandbox, String program, String tests) throws Exception {
+        return sandbox.run(job(program, tests)).reason();
+    }
+}
