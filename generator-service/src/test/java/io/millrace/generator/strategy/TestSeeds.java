@@ -1,0 +1,76 @@
+package io.millrace.generator.strategy;
+
+import io.millrace.schemas.CodeTask;
+import io.millrace.schemas.MathTask;
+import io.millrace.schemas.Producer;
+import io.millrace.schemas.Provenance;
+import io.millrace.schemas.PuzzleTask;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.Source;
+import io.millrace.schemas.StrategyCall;
+import io.millrace.schemas.Task;
+import io.millrace.schemas.TextTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Seeds for tests. Whatever would give an answer away contains {@link #HIDDEN}. */
+public final class TestSeeds {
+
+    public static final String HIDDEN = "hidden-marker";
+
+    private TestSeeds() {}
+
+    /** A seed of people's own making that asks for one sample. */
+    public static Seed.Builder seed(Task task) {
+        return Seed.newBuilder()
+                .setId("seed-1")
+                .setProvenance(Provenance.newBuilder()
+                        .setContentHash("0")
+                        .setParentIds(List.of())
+                        .setProducer(new Producer("test", "1", "none", "0"))
+                        .setCreatedAt(Instant.EPOCH)
+                        .setSynthetic(false)
+                        .setGenerationDepth(0)
+                        .build())
+                .setSubmission("submission-1")
+                .setDataset("dataset")
+                .setDomain("test")
+                .setTask(task)
+                .setStrategy(new StrategyCall("distillation", Map.of()))
+                .setSource(Source.newBuilder()
+                        .setName("test")
+                        .setLicence("MIT")
+                        .setReal(true)
+                        .build());
+    }
+
+    public static Task math() {
+        return Task.newBuilder()
+                .setMath(new MathTask("What is six times seven?", HIDDEN))
+                .build();
+    }
+
+    public static Task code() {
+        CodeTask code = CodeTask.newBuilder()
+                .setProblem("Reverse a text.")
+                .setLanguage("python")
+                .setEntryPoint("reverse")
+                .setTests("assert " + HIDDEN)
+                .setReferenceSolution("return " + HIDDEN)
+                .build();
+        return Task.newBuilder().setCode(code).build();
+    }
+
+    public static Task text() {
+        return Task.newBuilder()
+                .setText(new TextTask("Spell mill backwards.", HIDDEN))
+                .build();
+    }
+
+    public static Task puzzle() {
+        return Task.newBuilder()
+                .setPuzzle(new PuzzleTask("countdown", 1, "Make 24 from 4 and 6.", "{}", HIDDEN))
+                .build();
+    }
+}
