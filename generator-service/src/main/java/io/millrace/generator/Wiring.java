@@ -2,9 +2,9 @@ package io.millrace.generator;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.naming.conventions.StringConvention;
 import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.distillation.Teacher;
 import io.millrace.generator.llm.Endpoint;
@@ -39,10 +39,11 @@ final class Wiring {
 
     @Singleton
     StageSettings settings(Environment environment) {
-        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+        return StageSettings.from(environment.getProperties("millrace"));
     }
 
-    @Singleton
+    /** Made at once, so that a setting that does not fit stops the start. */
+    @Context
     @Bean(preDestroy = "close")
     WindowStage<Seed> stage(StageSettings settings, StageDefinition<Seed> definition, MeterRegistry registry) {
         return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
