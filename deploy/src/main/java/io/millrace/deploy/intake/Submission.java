@@ -7,8 +7,10 @@ import io.millrace.schemas.Provenance;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Source;
 import io.millrace.schemas.StrategyCall;
+import io.millrace.schemas.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One run of a command that brings records in.
@@ -20,6 +22,11 @@ import java.util.List;
 public record Submission(String id, String dataset, Instant at) {
 
     private static final String PRODUCER = "millrace";
+
+    static {
+        // Avro builds only records of packages it was told to trust, which their topics see to.
+        Objects.requireNonNull(Topic.SEEDS);
+    }
 
     /** A seed that still lacks its task, if it has one. */
     Seed.Builder seed(String seedId, String content, String domain, StrategyCall strategy, Source source) {
