@@ -39,8 +39,8 @@ public record Layout(Path state) {
         return state.resolve(service.module());
     }
 
-    Path ports() {
-        return pids().resolve("ports.json");
+    Path addresses() {
+        return pids().resolve("addresses.json");
     }
 
     void create() {

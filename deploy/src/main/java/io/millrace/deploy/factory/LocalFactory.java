@@ -38,9 +38,8 @@ public final class LocalFactory implements AutoCloseable {
         prepare(layout, ports);
         var factory = new LocalFactory(
                 Blueprint.draw(home, layout, ports, null), Children.lasting(layout.logs(), layout.pids()));
-        factory.start();
+        factory.start(layout);
         factory.release();
-        RunningFactory.remember(layout, ports);
     }
 
     /**
@@ -53,7 +52,7 @@ public final class LocalFactory implements AutoCloseable {
         prepare(layout, ports);
         var factory = new LocalFactory(
                 Blueprint.draw(home, layout, ports, foreignBroker), Children.leashed(layout.logs(), layout.pids()));
-        factory.start();
+        factory.start(layout);
         return factory;
     }
 
@@ -87,12 +86,13 @@ public final class LocalFactory implements AutoCloseable {
         Preflight.check(layout, ports);
     }
 
-    private void start() {
+    private void start(Layout layout) {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             blueprint.members().forEach(this::begin);
             Deadline deadline = Deadline.after(START_PATIENCE);
             blueprint.members().forEach(member -> awaitReady(member, deadline));
+            RunningFactory.remember(layout, addresses());
         } catch (RuntimeException e) {
             close();
             throw e;

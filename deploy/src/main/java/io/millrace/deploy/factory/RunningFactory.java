@@ -17,12 +17,12 @@ public final class RunningFactory {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Layout layout;
-    private final FactoryPorts ports;
+    private final Addresses addresses;
     private final List<ProcessStatus> processes;
 
-    private RunningFactory(Layout layout, FactoryPorts ports, List<ProcessStatus> processes) {
+    private RunningFactory(Layout layout, Addresses addresses, List<ProcessStatus> processes) {
         this.layout = layout;
-        this.ports = ports;
+        this.addresses = addresses;
         this.processes = List.copyOf(processes);
     }
 
@@ -34,9 +34,9 @@ public final class RunningFactory {
         }
     }
 
-    static void remember(Layout layout, FactoryPorts ports) {
+    static void remember(Layout layout, Addresses addresses) {
         try {
-            Files.write(layout.ports(), JSON.writeValueAsBytes(ports));
+            Files.write(layout.addresses(), JSON.writeValueAsBytes(addresses));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,19 +44,19 @@ public final class RunningFactory {
 
     /** The factory with this state, if any of its processes runs. */
     public static Optional<RunningFactory> find(Layout layout) {
-        if (!Files.exists(layout.ports())) {
+        if (!Files.exists(layout.addresses())) {
             return Optional.empty();
         }
         try (var children = Children.lasting(layout.logs(), layout.pids())) {
             List<ProcessStatus> processes = names().map(name -> new ProcessStatus(name, children.find(name)))
                     .toList();
-            return Optional.of(new RunningFactory(layout, readPorts(layout), processes))
+            return Optional.of(new RunningFactory(layout, readAddresses(layout), processes))
                     .filter(factory -> processes.stream().anyMatch(ProcessStatus::up));
         }
     }
 
     public Addresses addresses() {
-        return Addresses.local(Addresses.broker(ports), ports);
+        return addresses;
     }
 
     public Layout layout() {
@@ -76,7 +76,7 @@ public final class RunningFactory {
         Shutdown.inOrder(
                 processes.stream().flatMap(process -> process.child().stream()).toList());
         try {
-            Files.delete(layout.ports());
+            Files.delete(layout.addresses());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,11 +88,11 @@ public final class RunningFactory {
                 Stream.of(Service.values()).map(Service::module));
     }
 
-    private static FactoryPorts readPorts(Layout layout) {
+    private static Addresses readAddresses(Layout layout) {
         try {
-            return JSON.readValue(layout.ports().toFile(), FactoryPorts.class);
+            return JSON.readValue(layout.addresses().toFile(), Addresses.class);
         } catch (IOException e) {
-            throw new OperatorException("Cannot read %s: %s.".formatted(layout.ports(), e.getMessage()), e);
+            throw new OperatorException("Cannot read %s: %s.".formatted(layout.addresses(), e.getMessage()), e);
         }
     }
 }

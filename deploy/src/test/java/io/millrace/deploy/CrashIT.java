@@ -1,0 +1,99 @@
+package io.millrace.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.millrace.deploy.account.Report;
+import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.run.FirstKept;
+import io.millrace.deploy.run.Run;
+import io.millrace.deploy.stream.Shelf;
+import io.millrace.evaluator.dataset.Manifest;
+import io.millrace.schemas.Decision;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CrashIT {
+
+    private static final int RECORDS = Integer.getInteger("millrace.it.crash.records", 5_000);
+    private static final List<String> VICTIMS =
+            List.of("generator-service", "verifier-service", "evaluator-service", "broker");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MAX_PAUSE_MILLIS = 1_500;
+
+    @Test
+    void nothingIsLostOrDoubledWhenProcessesAreKilled() throws IOException {
+        assumeThat(TestBroker.isChildProcess())
+                .as("the broker is a process that can be killed")
+                .isTrue();
+        var submission = new Submission("crash-" + Instant.now().toEpochMilli(), "crash", Instant.now());
+        var part = new Recipe.Part("arithmetic", 1, 0, RECORDS, RECORDS, "rule", 1, "arithmetic");
+        var recipe = new Recipe(List.of(part));
+        Map<String, Integer> samples =
+                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+        var run = new Run(TestFactory.connection(), submission.id(), samples, candidate -> false, new FirstKept());
+
+        CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> killAll(new Random(RECORDS)));
+        Report report = run.send(
+                Topic.SEEDS, recipe.seeds(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
+        killing.join();
+
+        assertThat(report.unaccounted()).isZero();
+        assertThat(report.kept() + report.duplicates()).isEqualTo(report.accepted());
+        List<String> kept = keptContents(submission.id());
+        assertThat(kept).doesNotHaveDuplicates().hasSize((int) report.kept());
+        assertThat(datasetFilesThatDiffer()).isEmpty();
+    }
+
+    private static void killAll(Random random) {
+        for (String victim : VICTIMS) {
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS)).toNanos());
+            TestFactory.processes().kill(victim);
+            TestFactory.processes().restart(victim);
+        }
+    }
+
+    private static List<String> keptContents(String submission) {
+        var contents = new ArrayList<String>();
+        try (var shelf = new Shelf<>(TestFactory.connection(), Topic.EVALUATED)) {
+            while (shelf.hasNext()) {
+                Evaluated evaluated = shelf.next().value();
+                var candidate = evaluated.getVerified().getCandidate();
+                if (evaluated.getDecision() == Decision.KEEP
+                        && candidate.getSeed().getSubmission().equals(submission)) {
+                    contents.add(candidate.getProvenance().getContentHash());
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static List<String> datasetFilesThatDiffer() throws IOException {
+        var different = new ArrayList<String>();
+        List<Path> manifests;
+        try (var all = Files.walk(TestFactory.layout().datasets())) {
+            manifests = all.filter(file -> file.endsWith(Manifest.FILE_NAME)).toList();
+        }
+        for (Path manifest : manifests) {
+            Path version = manifest.resolveSibling(".").normalize();
+            different.addAll(Manifest.read(version).mismatches(version));
+        }
+        return different;
+    }
+}

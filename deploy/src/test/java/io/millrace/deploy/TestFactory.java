@@ -1,0 +1,63 @@
+package io.millrace.deploy;
+
+import io.millrace.deploy.command.MillraceCommand;
+import io.millrace.deploy.factory.FactoryPorts;
+import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.Layout;
+import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.stream.Connection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One factory of real processes for all end-to-end tests of a run; it ends with the run. */
+final class TestFactory {
+
+    private static final Layout LAYOUT = new Layout(state());
+    private static final LocalFactory FACTORY =
+            LocalFactory.temporary(Home.find(), LAYOUT, FactoryPorts.free(), TestBroker.inContainer());
+
+    private TestFactory() {}
+
+    static LocalFactory processes() {
+        return FACTORY;
+    }
+
+    static Layout layout() {
+        return LAYOUT;
+    }
+
+    static Connection connection() {
+        return new Connection(
+                FACTORY.addresses().bootstrap(), FACTORY.addresses().registry());
+    }
+
+    /** What a command said, and how it ended. */
+    record Said(int status, String out, String err) {}
+
+    /** Runs a command on the factory. */
+    static Said millrace(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--state=" + LAYOUT.state());
+        int status = MillraceCommand.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+        return new Said(status, out.toString(), err.toString());
+    }
+
+    private static Path state() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "it")), "factory-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
