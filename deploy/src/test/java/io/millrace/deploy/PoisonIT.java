@@ -35,15 +35,17 @@ class PoisonIT {
         }
 
         var letters = new DeadLetters(TestFactory.connection());
-        assertThat(Deadline.after(Duration.ofMinutes(1)).await(() -> of(key, letters).size() == INPUTS.size()))
+        assertThat(Deadline.after(Duration.ofMinutes(1))
+                        .await(() -> of(key, letters).size() == INPUTS.size()))
                 .as("a dead letter for each input")
                 .isTrue();
         assertThat(of(key, letters))
-                .allSatisfy(letter -> assertThat(Base64.getDecoder().decode(letter.value()))
-                        .isEqualTo(poison))
+                .allSatisfy(letter ->
+                        assertThat(Base64.getDecoder().decode(letter.value())).isEqualTo(poison))
                 .extracting(letter -> letter.from().split("/")[0])
                 .containsExactlyInAnyOrder("seeds", "candidates", "verified");
-        assertThat(TestFactory.millrace("demo", "--seeds", "50", "--exit", "--out", out.toString()).status())
+        assertThat(TestFactory.millrace("demo", "--seeds", "50", "--exit", "--out", out.toString())
+                        .status())
                 .isZero();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * Settings under {@code millrace.evaluator}.
  *
  * @param stateDir where stores are kept; what is lost there is restored from Kafka
+ * @param datasetDir where versions of datasets are written
  * @param threads how many tasks of the topology run at once
  * @param commitInterval how long results wait for others to share a transaction with
  * @param rateWindow the windows of time in which records are counted
@@ -22,6 +23,8 @@ import java.time.Duration;
 record EvaluatorConfig(
         @Bindable(defaultValue = ".millrace/state/evaluator")
         Path stateDir,
+
+        @Bindable(defaultValue = ".millrace/datasets") Path datasetDir,
 
         @Bindable(defaultValue = "1") @Positive int threads,
         @Bindable(defaultValue = "200ms") Duration commitInterval,

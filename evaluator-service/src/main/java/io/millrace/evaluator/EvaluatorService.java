@@ -5,6 +5,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.millrace.evaluator.monitor.Watch;
 import io.millrace.evaluator.stream.EvaluatorStream;
+import io.millrace.schemas.stage.WindowStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class EvaluatorService extends Micronaut {
                 .mainClass(EvaluatorService.class)
                 .start();
         context.getBean(EvaluatorStream.class).start();
+        context.getBean(WindowStage.class).start();
         context.getBean(Watch.class).start();
     }
 

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.naming.conventions.StringConvention;
+import io.millrace.evaluator.dataset.DatasetWriter;
 import io.millrace.evaluator.monitor.Consumers;
 import io.millrace.evaluator.monitor.Lag;
 import io.millrace.evaluator.monitor.LagMonitor;
@@ -20,18 +21,26 @@ import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.score.Scorer;
+import io.millrace.evaluator.stream.CutWork;
 import io.millrace.evaluator.stream.DeadLetters;
+import io.millrace.evaluator.stream.EvaluatedRanges;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.StageCounters;
 import io.millrace.schemas.Build;
+import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Metrics;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
+import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
+import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +53,9 @@ final class Wiring {
 
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration READ_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RANGE_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WRITE_PAUSE = Duration.ofSeconds(1);
+    private static final int READ_AT_ONCE = 500;
     private static final List<Scorer> SCORERS = List.of(new PassedChecks(), new AnswerLength());
 
     @Singleton
@@ -89,6 +101,22 @@ final class Wiring {
             Evaluator evaluator) {
         var topology = new EvaluatorTopology(formats, evaluator, counters, config.windows(), retraining.every());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    WindowStage<DatasetCut> datasets(
+            StageSettings settings,
+            EvaluatorConfig config,
+            Consumers consumers,
+            SchemaIds schemas,
+            MeterRegistry registry)
+            throws IOException {
+        var serde = new RecordSerde<>(Topic.EVALUATED, schemas);
+        var ranges = new EvaluatedRanges(() -> consumers.open(READ_AT_ONCE), serde::decode, RANGE_PATIENCE);
+        var work = new CutWork(new DatasetWriter(config.datasetDir(), ranges, serde::register), WRITE_PAUSE);
+        var definition = new StageDefinition<>("datasets", Topic.CUTS, List.of(), List.of(Topic.RETRAINING), work);
+        return new WindowStage<>(definition, settings.oneByOne(), schemas, registry, CLOCK);
     }
 
     @Singleton

@@ -17,6 +17,7 @@ class EvaluatorConfigTest {
             assertThat(context.getBean(EvaluatorConfig.class))
                     .isEqualTo(new EvaluatorConfig(
                             Path.of(".millrace/state/evaluator"),
+                            Path.of(".millrace/datasets"),
                             1,
                             Duration.ofMillis(200),
                             Duration.ofSeconds(10),

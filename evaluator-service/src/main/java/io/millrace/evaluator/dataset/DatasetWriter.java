@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +27,14 @@ public final class DatasetWriter {
 
     private final Path root;
     private final RecordSource source;
-    private final int schemaId;
+    private final IntSupplier schemaId;
 
     /**
      * Opens the root directory and removes what killed writers left in it.
      *
-     * @param schemaId the id under which the registry knows the schema that the source reads with
+     * @param schemaId the id under which the registry knows the schema that the source reads with; asked for with each version
      */
-    public DatasetWriter(Path root, RecordSource source, int schemaId) throws IOException {
+    public DatasetWriter(Path root, RecordSource source, IntSupplier schemaId) throws IOException {
         this.root = Files.createDirectories(root);
         this.source = source;
         this.schemaId = schemaId;
@@ -120,7 +121,7 @@ public final class DatasetWriter {
                 cut.getVersion(),
                 tally.records(),
                 cut.getCutAt().toString(),
-                Manifest.Origin.of(ranges, schemaId),
+                Manifest.Origin.of(ranges, schemaId.getAsInt()),
                 tally.counts(),
                 tally.producers(),
                 files);

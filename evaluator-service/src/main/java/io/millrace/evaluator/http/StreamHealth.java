@@ -9,28 +9,39 @@ import io.micronaut.management.health.indicator.annotation.Liveness;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorStream.State;
+import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.stage.WindowStage;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Whether the topology works now, for readiness, and whether it can still recover by itself, for liveness. */
+/** Whether topology and dataset writer work now, for readiness, and whether they can recover by themselves, for liveness. */
 @Factory
 final class StreamHealth {
 
     @Singleton
     @Readiness
-    HealthIndicator ready(EvaluatorStream stream) {
-        return () -> Publishers.just(result("ready", stream.state() == State.RUNNING, stream.state()));
+    HealthIndicator ready(EvaluatorStream stream, WindowStage<DatasetCut> datasets) {
+        return () -> Publishers.just(result(
+                "ready",
+                stream.state() == State.RUNNING && datasets.state() == WindowStage.State.RUNNING,
+                stream,
+                datasets));
     }
 
     @Singleton
     @Liveness
-    HealthIndicator live(EvaluatorStream stream) {
-        return () -> Publishers.just(result("live", stream.state() != State.FAILED, stream.state()));
+    HealthIndicator live(EvaluatorStream stream, WindowStage<DatasetCut> datasets) {
+        return () -> Publishers.just(result(
+                "live",
+                stream.state() != State.FAILED && datasets.state() != WindowStage.State.FAILED,
+                stream,
+                datasets));
     }
 
-    private static HealthResult result(String name, boolean well, State state) {
+    private static HealthResult result(
+            String name, boolean well, EvaluatorStream stream, WindowStage<DatasetCut> datasets) {
         return HealthResult.builder(name, well ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(Map.of("stage", state))
+                .details(Map.of("topology", stream.state(), "datasets", datasets.state()))
                 .build();
     }
 }

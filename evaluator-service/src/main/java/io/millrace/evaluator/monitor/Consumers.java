@@ -22,8 +22,12 @@ public final class Consumers {
         this.kafka = Map.copyOf(kafka);
     }
 
-    /** @param maxRecords how many records one poll returns at most */
-    Consumer<byte[], byte[]> open(int maxRecords) {
+    /**
+     * A consumer without partitions yet.
+     *
+     * @param maxRecords how many records one poll returns at most
+     */
+    public Consumer<byte[], byte[]> open(int maxRecords) {
         var config = new HashMap<String, Object>(kafka);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -88,7 +88,7 @@ class CutWorkTest {
     }
 
     private CutWork work(RecordSource source) throws IOException {
-        return new CutWork(new DatasetWriter(root, source, 7), Duration.ofMillis(1));
+        return new CutWork(new DatasetWriter(root, source, () -> 7), Duration.ofMillis(1));
     }
 
     private static Input<DatasetCut> cut(String dataset) {

@@ -52,6 +52,12 @@ public record StageSettings(
                 WindowSettings.from(values));
     }
 
+    /** The same for a stage that works on one record after another. */
+    public StageSettings oneByOne() {
+        var single = new WindowSettings(1, window.commitInterval(), 1);
+        return new StageSettings(instanceId, kafka, registry, topics, single);
+    }
+
     /** Leaves the clients' properties out: they hold passwords. */
     @Override
     public String toString() {
