@@ -9,6 +9,7 @@ import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.REPLICATION_FACTOR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
@@ -53,6 +54,7 @@ public record StreamProperties(Path stateDir, int threads, Duration commitInterv
         properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
         properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(STATE_DIR_CONFIG, stateDir.toString());
+        properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
         properties.put(NUM_STREAM_THREADS_CONFIG, threads);
         properties.put(COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         properties.put(REPLICATION_FACTOR_CONFIG, replication(settings));
