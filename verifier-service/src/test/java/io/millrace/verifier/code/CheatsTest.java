@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.code.SlotSettings.Layer;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -170,34 +172,22 @@ class CheatsTest {
         assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("searches")
-    void aProgramCannotFindItsTestsInMemory(String name, String program) throws Exception {
-        String tests = "assert f('a') == 'nothing'\nassert 'SECRET-' + 'MARK'\nsecret = 'EXPECTED_VALUE_XYZZY'\n";
+    @Test
+    void aProgramCannotFindItsTestsInMemory() throws Exception {
+        // The pattern is written so that it does not match itself.
+        String program = """
+                import ctypes, gc, re
+                def f(x):
+                    gc.unfreeze()
+                    pages = {id(value) >> 12 for value in gc.get_objects()}
+                    memory = b"".join(ctypes.string_at(page << 12, 4096) for page in pages)
+                    return bool(re.search(b"EXPECTED[_]VALUE", memory)) or len(pages)
+                """;
+        String tests = "secret = 'EXPECTED_VALUE'\nassert f(1) is not True and f(1) > 100\n";
 
-        Run first = pool.run(Programs.job(program, tests));
-        Run second = pool.run(Programs.job(program, tests));
+        List<Run> runs = List.of(pool.run(Programs.job(program, tests)), pool.run(Programs.job(program, tests)));
 
-        assertThat(first.reason()).as(first.text()).isEqualTo(ACCEPTED);
-        assertThat(second.reason()).as(second.text()).isEqualTo(ACCEPTED);
-    }
-
-    static Stream<Arguments> searches() {
-        return Stream.of(Arguments.of("gc", """
-                        import gc
-                        def f(x):
-                            needle = "EXPECTED_VALUE_" + "XYZZY"[:3]
-                            found = [o for o in gc.get_objects() if type(o) is dict and any(type(v) is str and v.startswith(needle) for v in o.values())]
-                            return "found" if found else "nothing"
-                        """), Arguments.of("ctypes", """
-                        import ctypes
-                        def f(x):
-                            needle = b"EXPECTED_VALUE_" + b"XYZZY"
-                            start = id(object()) & ~0xFFFFF
-                            data = ctypes.string_at(start, 0x100000 - 0x1000)
-                            hits = data.count(needle[:15] + needle[15:])
-                            return "found" if hits > 2 else "nothing"
-                        """));
+        assertThat(runs).extracting(Run::reason).containsOnly(ACCEPTED);
     }
 
     private static Arguments cheat(String name, Reason expected, String program) {

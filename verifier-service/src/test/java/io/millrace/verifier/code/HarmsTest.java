@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -235,6 +236,24 @@ class HarmsTest {
                 Arguments.of("host", "os.uname().nodename", "'sandbox'"),
                 Arguments.of("scratch", "os.getcwd(), os.listdir('.')", "('/tmp', [])"),
                 Arguments.of("modules", "[m for m in ('launch', 'slot') if m in sys.modules]", "[]"));
+    }
+
+    @Test
+    void holdsAProgramToEightThreads() throws Exception {
+        String program = """
+                import threading, time
+                started = 0
+                def f():
+                    global started
+                    try:
+                        for started in range(99): threading.Thread(target=time.sleep, args=(9,), daemon=True).start()
+                    except RuntimeError: pass
+                    return started
+                """;
+
+        Run run = pools.getFirst().run(Programs.job(program, "assert f() == 7"));
+
+        assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
     }
 
     private static Arguments harm(String name, Set<Reason> expected, String program) {

@@ -17,12 +17,15 @@ _KEPT_FLAGS = 0xC0F
 _ST_RELATIME = 4096
 
 NOBODY = 65534
-# The guard, the slot, the two processes of a task, and seven more threads.
-_MAX_TASKS = 11
+# The slot, the two processes of a task, and seven more threads.
+_MAX_TASKS = 10
 
 
 def enter(readable):
-    """Returns, as process 1 of the new world, in /tmp. The caller stays behind as a guard that only waits."""
+    """Returns, as process 1 of the new world, in /tmp, how many processes and threads it may hold.
+
+    The caller stays behind as a guard that only waits.
+    """
     as_root = os.geteuid() == 0
     _unshare_with_identity(as_root)
     _fork_process_one()
@@ -34,7 +37,8 @@ def enter(readable):
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
     libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
-    return _MAX_TASKS
+    # The guard counts too where it is the same user.
+    return _MAX_TASKS + (0 if as_root else 1)
 
 
 def _unshare_with_identity(as_root):
