@@ -103,7 +103,12 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
         }
         try {
             return readers.get().read(ByteBuffer.wrap(bytes).getInt(1), bytes);
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | UnsupportedOperationException e) {
+            // The last one is what Avro says to a length that no array can have.
             throw new SerializationException("Not a record of " + subject, e);
         }
     }

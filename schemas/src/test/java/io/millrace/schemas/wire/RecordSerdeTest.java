@@ -81,6 +81,16 @@ class RecordSerdeTest {
     }
 
     @Test
+    void refusesALengthThatNoArrayCanHave() {
+        byte[] bytes = Arrays.copyOf(serde.encode(RECORD), 5 + 6);
+        // A string length of 2^40 as a zig-zag varint.
+        System.arraycopy(
+                new byte[] {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x40}, 0, bytes, 5, 6);
+
+        assertThatThrownBy(() -> serde.decode(bytes)).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
     void answersAnyBytesWithARecordOrARefusal() {
         var random = new SplittableRandom(7);
         byte[] good = serde.encode(RECORD);
