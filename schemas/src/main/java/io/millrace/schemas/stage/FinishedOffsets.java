@@ -71,12 +71,15 @@ final class FinishedOffsets {
         }
     }
 
-    /** Notes that the consumer has seen everything below an offset; what it was not given there holds no record. */
+    /**
+     * Notes that the consumer has seen everything below an offset; what it was not given there holds no record. A gap that reaches
+     * further than the bitmap is taken in as far as it is admitted, and the rest when it is noted again.
+     */
     void seen(long offset) {
-        for (long missing = Math.max(next, low); missing < offset; missing++) {
-            finish(missing);
+        next = Math.max(next, low);
+        while (next < offset && admits(next)) {
+            finish(next++);
         }
-        next = Math.max(next, offset);
     }
 
     /** Notes that a record is being worked on, and that the gap before it holds none. */

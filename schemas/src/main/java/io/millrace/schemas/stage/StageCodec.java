@@ -77,14 +77,16 @@ final class StageCodec<V extends SpecificRecord> {
         };
     }
 
+    /** Leaves the bytes out where a dead letter cannot hold them: compressed, a topic lets through far more than its bound. */
     private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> raw, Output.Failure failure) {
         Topic<DeadLetter> topic = definition.input().deadLetters();
+        boolean whole = TopicSettings.fitsIntoDeadLetter(raw.serializedKeySize(), raw.serializedValueSize());
         var letter = DeadLetter.newBuilder()
                 .setTopic(raw.topic())
                 .setPartition(raw.partition())
                 .setOffset(raw.offset())
-                .setKey(buffer(raw.key()))
-                .setValue(buffer(raw.value()))
+                .setKey(whole ? buffer(raw.key()) : null)
+                .setValue(whole ? buffer(raw.value()) : null)
                 .setService(definition.name())
                 .setErrorClass(failure.errorClass())
                 .setMessage(failure.message())
@@ -94,7 +96,7 @@ final class StageCodec<V extends SpecificRecord> {
                 .setFailedAt(clock.instant())
                 .build();
         byte[] bytes = encode(new Output.OfRecord<>(topic, "", letter));
-        return new ProducerRecord<>(topic.name(), raw.key(), bytes);
+        return new ProducerRecord<>(topic.name(), whole ? raw.key() : null, bytes);
     }
 
     private <R extends SpecificRecord> byte[] encode(Output.OfRecord<R> output) {

@@ -167,8 +167,6 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
         long started = System.nanoTime();
         try {
             finished.add(new Result(partition, position, raw, definition.work().apply(input)));
-        } catch (InterruptedException stopped) {
-            // The record was not finished: whoever reads it next does the work again.
         } catch (Exception | StackOverflowError e) {
             finished.add(new Result(partition, position, raw, List.of(Output.Failure.of(e))));
         } catch (Error e) {
@@ -255,6 +253,8 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        // What interrupted work says is not committed: whoever reads its record next does it again.
+        positions.forget(consumer.assignment());
         producer.close(CLOSE_TIMEOUT);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }

@@ -20,6 +20,9 @@ public final class TopicSettings {
     /** A dead letter holds a whole record and says more about it. */
     private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
 
+    /** Room for what a dead letter says more, and for the batch around it. */
+    private static final int DEAD_LETTER_EXTRAS = 16 << 10;
+
     private final StageSettings.Values values;
 
     private TopicSettings(StageSettings.Values values) {
@@ -36,6 +39,11 @@ public final class TopicSettings {
     static int maxRecordBytes() {
         // Room for keys, headers and the batch around the record.
         return MAX_RECORD_BYTES - 4096;
+    }
+
+    /** Whether a dead letter has room for a record: for its value, and for its key once inside and once as the letter's own. */
+    static boolean fitsIntoDeadLetter(int keySize, int valueSize) {
+        return 2L * keySize + valueSize <= MAX_DEAD_LETTER_BYTES - DEAD_LETTER_EXTRAS;
     }
 
     /** A topic as it is to be created. */

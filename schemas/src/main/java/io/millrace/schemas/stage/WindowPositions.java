@@ -42,12 +42,7 @@ final class WindowPositions {
 
     /** Finishes offsets that hold no record, such as transaction markers, so that an idle stage stands at the end of its input. */
     void passGaps() {
-        owned.forEach((partition, position) -> {
-            long reached = consumer.position(partition);
-            if (position.admits(reached)) {
-                position.seen(reached);
-            }
-        });
+        owned.forEach((partition, position) -> position.seen(consumer.position(partition)));
     }
 
     /** What has to be committed; asking settles it. */

@@ -53,6 +53,29 @@ class FinishedOffsetsTest {
         assertThat(offsets.low()).isZero();
     }
 
+    @Test
+    void passesAGapThatIsWiderThanItsBitmap() {
+        FinishedOffsets offsets = FinishedOffsets.from(3);
+
+        offsets.seen(1_000_000);
+
+        assertThat(offsets.low()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void stopsInAWideGapUntilTheRecordBeforeItIsFinished() {
+        FinishedOffsets offsets = FinishedOffsets.from(3);
+        offsets.start(3);
+
+        offsets.seen(1_000_000);
+
+        assertThat(offsets.low()).isEqualTo(3);
+        assertThat(offsets.metadata().length()).isLessThanOrEqualTo(4_096);
+        offsets.finish(3);
+        offsets.seen(1_000_000);
+        assertThat(offsets.low()).isEqualTo(1_000_000);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void survivesARestartAtAnyMoment(long seed) {
