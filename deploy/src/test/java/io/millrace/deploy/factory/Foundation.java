@@ -1,0 +1,39 @@
+package io.millrace.deploy.factory;
+
+import io.millrace.deploy.process.Program;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A broker or a registry just as the local factory runs it, for tests that need no services.
+ *
+ * @param ready whether it answers now
+ * @param address where clients reach it
+ */
+public record Foundation(Program program, BooleanSupplier ready, String address) {
+
+    public static Foundation broker(Path state) {
+        FactoryPorts ports = FactoryPorts.free();
+        return of(Broker.member(home(), layout(state), ports), Addresses.broker(ports));
+    }
+
+    public static Foundation registry(Path state) {
+        FactoryPorts ports = FactoryPorts.free();
+        return of(Registry.member(home(), layout(state), ports), Addresses.registry(ports));
+    }
+
+    private static Foundation of(Member member, String address) {
+        return new Foundation(member.program(), member.ready(), address);
+    }
+
+    /** Tests run in the directory of their module. */
+    private static Home home() {
+        return new Home(Path.of("").toAbsolutePath().getParent());
+    }
+
+    private static Layout layout(Path state) {
+        var layout = new Layout(state);
+        layout.create();
+        return layout;
+    }
+}
