@@ -3,9 +3,9 @@ package io.millrace.evaluator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.naming.conventions.StringConvention;
 import io.millrace.evaluator.dataset.DatasetWriter;
 import io.millrace.evaluator.monitor.Consumers;
 import io.millrace.evaluator.monitor.Lag;
@@ -60,7 +60,7 @@ final class Wiring {
 
     @Singleton
     StageSettings settings(Environment environment) {
-        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+        return StageSettings.from(environment.getProperties("millrace"));
     }
 
     @Singleton
@@ -89,7 +89,8 @@ final class Wiring {
         return new Evaluator(shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares)));
     }
 
-    @Singleton
+    /** Made at once, so that a setting that does not fit stops the start. */
+    @Context
     @Bean(preDestroy = "close")
     EvaluatorStream stream(
             StageSettings settings,
@@ -103,7 +104,7 @@ final class Wiring {
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
     WindowStage<DatasetCut> datasets(
             StageSettings settings,

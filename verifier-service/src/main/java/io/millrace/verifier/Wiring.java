@@ -2,9 +2,9 @@ package io.millrace.verifier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.naming.conventions.StringConvention;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.stage.StageDefinition;
@@ -34,10 +34,11 @@ final class Wiring {
 
     @Singleton
     StageSettings settings(Environment environment) {
-        return StageSettings.from(environment.getProperties("millrace", StringConvention.RAW));
+        return StageSettings.from(environment.getProperties("millrace"));
     }
 
-    @Singleton
+    /** Made at once, so that a setting that does not fit stops the start. */
+    @Context
     @Bean(preDestroy = "close")
     WindowStage<Candidate> stage(StageSettings settings, Examination examination, MeterRegistry registry) {
         var work = new CandidateWork(examination, CLOCK, registry);

@@ -30,14 +30,20 @@ public final class DatasetWriter {
     private final IntSupplier schemaId;
 
     /**
-     * Opens the root directory and removes what killed writers left in it.
+     * Removes what killed writers left in the root directory, which need not exist yet.
      *
      * @param schemaId the id under which the registry knows the schema that the source reads with; asked for with each version
      */
     public DatasetWriter(Path root, RecordSource source, IntSupplier schemaId) throws IOException {
-        this.root = Files.createDirectories(root);
+        this.root = root;
         this.source = source;
         this.schemaId = schemaId;
+        if (Files.exists(root)) {
+            sweep();
+        }
+    }
+
+    private void sweep() throws IOException {
         try (DirectoryStream<Path> datasets = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path dataset : datasets) {
                 Staging.sweep(dataset);
