@@ -1,10 +1,12 @@
 package io.millrace.schemas.stage;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -14,9 +16,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates topics and waits until they can be written to. */
 public final class Topics {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Topics() {}
 
@@ -42,6 +48,22 @@ public final class Topics {
     }
 
     private static void awaitLeaders(Admin admin, Collection<String> names) {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                askLeaders(admin, names);
+                return;
+            } catch (UnknownTopicOrPartitionException notYet) {
+                // The controller knows a new topic before the broker that is asked does.
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static void askLeaders(Admin admin, Collection<String> names) {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         Map<String, TopicDescription> topics = get(admin.describeTopics(names).allTopicNames());
         topics.forEach((name, topic) -> topic.partitions()
