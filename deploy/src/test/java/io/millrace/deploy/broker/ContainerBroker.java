@@ -8,18 +8,19 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A broker in a container; {@code -Dmillrace.it.kafka} names another tag of its image. */
+/** A broker in a container; {@code -Dmillrace.it.image} names another image. */
 final class ContainerBroker implements TestBroker {
 
-    private static final String IMAGE = "apache/kafka";
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+                    System.getProperty("millrace.it.image", "apache/kafka:4.3.1"))
+            .asCompatibleSubstituteFor("apache/kafka");
     private static final int KAFKA_PORT = 9092;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaContainer container;
 
     ContainerBroker() {
-        String tag = System.getProperty("millrace.it.kafka", "4.3.1");
-        this.container = new KafkaContainer(DockerImageName.parse(IMAGE).withTag(tag))
+        this.container = new KafkaContainer(IMAGE)
                 .withStartupTimeout(PATIENCE)
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         // A port that the engine chooses would be another one after a crash.

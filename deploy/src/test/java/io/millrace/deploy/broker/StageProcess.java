@@ -24,11 +24,7 @@ final class StageProcess {
                         .splitAsStream(System.getProperty("java.class.path"))
                         .map(Path::of)
                         .toList(),
-                List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.millrace.schemas"),
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 StageProcess.class.getName(),
                 List.of(bootstrap, trial, instance));
         return jvm.program(trial + "-" + instance, directory);

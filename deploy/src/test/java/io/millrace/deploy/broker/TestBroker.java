@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * The broker of an end-to-end test: a child JVM, or a container where {@code -Dmillrace.it.broker=containers} asks for one. It goes
- * with everything it wrote when it is closed.
+ * The broker of an end-to-end test: a child JVM; {@code -Dmillrace.it.broker} says {@code containers}, or {@code auto} for
+ * a container where an engine answers. It goes with everything it wrote when it is closed.
  */
 public sealed interface TestBroker extends AutoCloseable permits ChildBroker, ContainerBroker {
 
@@ -14,16 +14,19 @@ public sealed interface TestBroker extends AutoCloseable permits ChildBroker, Co
     static TestBroker start() {
         return switch (System.getProperty("millrace.it.broker", "child")) {
             case "child" -> new ChildBroker();
+            case "auto" -> engineAnswers() ? new ContainerBroker() : new ChildBroker();
             case "containers" -> {
-                assumeTrue(
-                        DockerClientFactory.instance().isDockerAvailable(),
-                        "-Dmillrace.it.broker=containers: no container engine answers");
+                assumeTrue(engineAnswers(), "-Dmillrace.it.broker=containers: no container engine answers");
                 yield new ContainerBroker();
             }
             case String other ->
                 throw new IllegalArgumentException(
-                        "-Dmillrace.it.broker=%s is neither child nor containers".formatted(other));
+                        "-Dmillrace.it.broker=%s is none of child, containers and auto".formatted(other));
         };
+    }
+
+    private static boolean engineAnswers() {
+        return DockerClientFactory.instance().isDockerAvailable();
     }
 
     /** The address for clients; it outlasts a crash. */

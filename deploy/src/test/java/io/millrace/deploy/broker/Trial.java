@@ -82,6 +82,14 @@ final class Trial implements AutoCloseable {
         return stage;
     }
 
+    /** Runs the stage until it has worked off all inputs, and holds what became of them against them. */
+    void workOff(Collection<Coordinates> inputs, Work<Coordinates> work) {
+        try (WindowStage<Coordinates> stage = stage(bootstrap, name, "only", work)) {
+            stage.start();
+            awaitBalance(inputs);
+        }
+    }
+
     Feed feed() {
         return new Feed(bootstrap, input(name));
     }

@@ -6,7 +6,6 @@ import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
-import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.stage.Work;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +55,7 @@ class UnprocessableInputIT {
             inputs.add(empty);
             inputs.addAll(feed.records(20));
 
-            try (WindowStage<Coordinates> stage = trial.start(PASS_ON)) {
-                trial.awaitBalance(inputs);
-            }
+            trial.workOff(inputs, PASS_ON);
 
             Map<Coordinates, DeadLetter> letters = letters(trial);
             assertThat(letters).hasSize(poison.size() + 1);
@@ -78,9 +75,7 @@ class UnprocessableInputIT {
             inputs.add(feed.raw(new byte[5 << 20]));
             inputs.addAll(feed.records(20));
 
-            try (WindowStage<Coordinates> stage = trial.start(PASS_ON)) {
-                trial.awaitBalance(inputs);
-            }
+            trial.workOff(inputs, PASS_ON);
 
             assertThat(letters(trial)).containsOnlyKeys(inputs.getFirst());
             assertThat(letters(trial).get(inputs.getFirst())).returns(null, DeadLetter::getValue);
@@ -107,10 +102,9 @@ class UnprocessableInputIT {
                             },
                     inputs.get(3), input -> endless(input.key()));
 
-            try (WindowStage<Coordinates> stage = trial.start(
-                    input -> failures.getOrDefault(input.readFrom(), PASS_ON).apply(input))) {
-                trial.awaitBalance(inputs);
-            }
+            trial.workOff(
+                    inputs,
+                    input -> failures.getOrDefault(input.readFrom(), PASS_ON).apply(input));
 
             Map<Coordinates, DeadLetter> letters = letters(trial);
             assertThat(letters).containsOnlyKeys(inputs.subList(0, 4));
@@ -135,16 +129,14 @@ class UnprocessableInputIT {
             List<Coordinates> inputs = feed.recordsOf(0, 10);
             Coordinates large = inputs.get(4);
 
-            try (WindowStage<Coordinates> stage = trial.start(input -> {
+            trial.workOff(inputs, input -> {
                 var outputs = new ArrayList<>(PASS_ON.apply(input));
                 if (input.readFrom().equals(large)) {
                     var value = new Coordinates("x".repeat(2 << 20), 0, 0L);
                     outputs.add(Output.of(Trial.output(large.getTopic()), "only", value));
                 }
                 return outputs;
-            })) {
-                trial.awaitBalance(inputs);
-            }
+            });
 
             assertThat(letters(trial)).containsOnlyKeys(large);
             assertThat(letters(trial).get(large))
@@ -159,17 +151,13 @@ class UnprocessableInputIT {
         try (Trial trial = trial("retained");
                 Feed feed = trial.feed()) {
             List<Coordinates> first = feed.recordsOf(0, 10);
-            try (WindowStage<Coordinates> stage = trial.start(PASS_ON)) {
-                trial.awaitBalance(first);
-            }
+            trial.workOff(first, PASS_ON);
             List<Coordinates> deleted = feed.recordsOf(0, 30_000);
             trial.deleteUpTo(deleted.getLast());
             var inputs = new ArrayList<>(first);
             inputs.addAll(feed.recordsOf(0, 10));
 
-            try (WindowStage<Coordinates> stage = trial.start(PASS_ON)) {
-                trial.awaitBalance(inputs);
-            }
+            trial.workOff(inputs, PASS_ON);
         }
     }
 

@@ -68,13 +68,12 @@ class WindowStageIT {
                 return done(input);
             })) {
                 trial.await("all but one are visible", () -> trial.outputs().size() == inputs.size() - 1);
+                assertThat(stage.state()).isEqualTo(WindowStage.State.RUNNING);
             }
-            try (WindowStage<Coordinates> stage = trial.start(input -> {
+            trial.workOff(inputs, input -> {
                 again.add(input.readFrom());
                 return done(input);
-            })) {
-                trial.awaitBalance(inputs);
-            }
+            });
 
             assertThat(again).containsExactly(slow);
         }

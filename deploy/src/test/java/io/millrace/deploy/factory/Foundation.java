@@ -14,21 +14,16 @@ public record Foundation(Program program, BooleanSupplier ready, String address)
 
     public static Foundation broker(Path state) {
         FactoryPorts ports = FactoryPorts.free();
-        return of(Broker.member(home(), layout(state), ports), Addresses.broker(ports));
+        return of(Broker.member(Home.find(), layout(state), ports), Addresses.broker(ports));
     }
 
     public static Foundation registry(Path state) {
         FactoryPorts ports = FactoryPorts.free();
-        return of(Registry.member(home(), layout(state), ports), Addresses.registry(ports));
+        return of(Registry.member(Home.find(), layout(state), ports), Addresses.registry(ports));
     }
 
     private static Foundation of(Member member, String address) {
         return new Foundation(member.program(), member.ready(), address);
-    }
-
-    /** Tests run in the directory of their module. */
-    private static Home home() {
-        return new Home(Path.of("").toAbsolutePath().getParent());
     }
 
     private static Layout layout(Path state) {
