@@ -39,8 +39,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String DATASET = "demo";
-
     @Mixin
     private final Console console = new Console();
 
@@ -64,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Submission submission = Submissions.begin("demo", DATASET);
+        Submission submission = Submissions.begin("demo");
         Recipe recipe = recipe();
         OutputDirectory out = options.out();
         out.prepare();
@@ -76,8 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             var kept = new FirstKept();
             Report report = run(session, submission, fresh, kept);
             var export = new Export(session.connect());
-            export.write(DATASET, ExportFormat.CHAT, out.dataset().resolve("chat"));
-            export.write(DATASET, ExportFormat.PARQUET, out.dataset().resolve("parquet"));
+            export.write(submission.dataset(), ExportFormat.CHAT, out.dataset().resolve("chat"));
+            export.write(
+                    submission.dataset(), ExportFormat.PARQUET, out.dataset().resolve("parquet"));
             out.writeJson("report.json", report);
             kept.id().ifPresent(id -> showReceipts(session, id));
             console.show(report, Summary.of(report, out.path()));

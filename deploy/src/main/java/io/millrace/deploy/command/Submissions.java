@@ -17,18 +17,25 @@ final class Submissions {
 
     private Submissions() {}
 
+    /** A run whose dataset is its own. */
+    static Submission begin(String command) {
+        Instant now = Instant.now();
+        String id = id(command, now);
+        return new Submission(id, id, now);
+    }
+
+    /** A run that adds to a dataset. */
     static Submission begin(String command, String dataset) {
         try {
-            var name = new DatasetName(dataset);
             Instant now = Instant.now();
-            String id = "%s-%s-%04x"
-                    .formatted(
-                            command,
-                            TIME.format(now),
-                            ThreadLocalRandom.current().nextInt(RANDOM_BOUND));
-            return new Submission(id, name.value(), now);
+            return new Submission(id(command, now), new DatasetName(dataset).value(), now);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(e.getMessage() + ".", e);
         }
+    }
+
+    private static String id(String command, Instant now) {
+        int random = ThreadLocalRandom.current().nextInt(RANDOM_BOUND);
+        return "%s-%s-%04x".formatted(command, TIME.format(now), random);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -64,6 +65,8 @@ public final class RecipeFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new OperatorException("%s, line %d: not YAML.".formatted(file, line), e);
+        } catch (YAMLException e) {
+            throw new OperatorException("%s is not plain YAML: %s.".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw new OperatorException("Cannot read %s: %s.".formatted(file, e.getMessage()), e);
         }

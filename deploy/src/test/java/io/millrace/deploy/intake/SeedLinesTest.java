@@ -2,8 +2,10 @@ package io.millrace.deploy.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Split;
+import io.millrace.schemas.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +33,10 @@ class SeedLinesTest {
         assertThat(seed.getId()).isEqualTo("s-1");
         assertThat(seed.getSubmission()).isEqualTo("run-1");
         assertThat(seed.getDataset()).isEqualTo("school");
-        assertThat(seed.getTask()).isNotNull();
-        assertThat(seed.getTask().getMath().getAnswer()).isEqualTo("2");
+        assertThat(seed.getTask())
+                .isEqualTo(Task.newBuilder()
+                        .setMath(new MathTask("What is 1 + 1?", "2"))
+                        .build());
         assertThat(seed.getSource().getLicence()).isEqualTo("MIT");
         assertThat(seed.getProvenance().getGenerationDepth()).isZero();
         assertThat(seed.getProvenance().getSynthetic()).isFalse();
