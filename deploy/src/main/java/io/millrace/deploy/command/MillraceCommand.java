@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LineageCommand.class,
             ExportCommand.class,
-            DlqCommand.class
+            DlqCommand.class,
+            BenchCommand.class
         })
 public final class MillraceCommand implements Runnable {
 

@@ -31,7 +31,7 @@ public record Home(Path root) {
     }
 
     /** The jar of a module and all that it needs. */
-    List<Path> classPath(String module) {
+    public List<Path> classPath(String module) {
         Path target = root.resolve(module).resolve("target");
         List<Path> classPath = Stream.concat(Stream.of(jar(target, module)), dependencies(target, module))
                 .toList();
