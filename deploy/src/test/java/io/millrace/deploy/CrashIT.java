@@ -1,7 +1,6 @@
 package io.millrace.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.millrace.deploy.account.Report;
 import io.millrace.deploy.intake.Recipe;
@@ -38,9 +37,6 @@ class CrashIT {
 
     @Test
     void nothingIsLostOrDoubledWhenProcessesAreKilled() throws IOException {
-        assumeThat(TestBroker.isChildProcess())
-                .as("the broker is a process that can be killed")
-                .isTrue();
         var submission = new Submission("crash-" + Instant.now().toEpochMilli(), "crash", Instant.now());
         var part = new Recipe.Part("arithmetic", 1, 0, RECORDS, RECORDS, "rule", 1, "arithmetic");
         var recipe = new Recipe(List.of(part));
@@ -64,8 +60,7 @@ class CrashIT {
         for (String victim : VICTIMS) {
             LockSupport.parkNanos(
                     Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS)).toNanos());
-            TestFactory.processes().kill(victim);
-            TestFactory.processes().restart(victim);
+            TestFactory.crash(victim);
         }
     }
 

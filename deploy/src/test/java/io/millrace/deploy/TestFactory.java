@@ -1,5 +1,6 @@
 package io.millrace.deploy;
 
+import io.millrace.deploy.broker.TestBroker;
 import io.millrace.deploy.command.MillraceCommand;
 import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
@@ -14,18 +15,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One factory of real processes for all end-to-end tests of a run; it ends with the run. */
 final class TestFactory {
 
+    private static final String BROKER = "broker";
     private static final Layout LAYOUT = new Layout(state());
-    private static final LocalFactory FACTORY =
-            LocalFactory.temporary(Home.find(), LAYOUT, FactoryPorts.free(), TestBroker.inContainer());
+    private static final @Nullable TestBroker CONTAINER = container();
+    private static final LocalFactory FACTORY = LocalFactory.temporary(
+            Home.find(), LAYOUT, FactoryPorts.free(), CONTAINER == null ? null : CONTAINER.bootstrap());
 
     private TestFactory() {}
 
-    static LocalFactory processes() {
-        return FACTORY;
+    /** Kills a process as {@code kill -9} does, and starts it again. */
+    static void crash(String name) {
+        if (CONTAINER != null && name.equals(BROKER)) {
+            CONTAINER.crash();
+        } else {
+            FACTORY.kill(name);
+            FACTORY.restart(name);
+        }
     }
 
     static Layout layout() {
@@ -51,6 +61,11 @@ final class TestFactory {
                 .setErr(new PrintWriter(err))
                 .execute(all.toArray(String[]::new));
         return new Said(status, out.toString(), err.toString());
+    }
+
+    /** The broker where it is not a process of the factory itself. */
+    private static @Nullable TestBroker container() {
+        return System.getProperty("millrace.it.broker", "child").equals("child") ? null : TestBroker.start();
     }
 
     private static Path state() {
