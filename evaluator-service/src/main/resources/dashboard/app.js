@@ -115,7 +115,8 @@ function showVersions(versions) {
   byId("retraining").replaceChildren(
     ...versions.map((event) =>
       element("li", null,
-        element("span", "name", event.dataset, element("span", "tag", `v${event.version}`)),
+        element("span", "name", event.dataset),
+        element("span", "tag", `v${event.version}`),
         element("span", "number", `${count(event.kept)} records`),
         element("time", null, time(event.at)))),
   );
