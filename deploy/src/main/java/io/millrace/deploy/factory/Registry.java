@@ -28,7 +28,9 @@ final class Registry {
                                 "-Dapicurio.storage.kind=sql",
                                 "-Dapicurio.storage.sql.kind=h2",
                                 "-Dapicurio.datasource.url=jdbc:h2:file:"
-                                        + layout.registry().resolve("registry")))
+                                        + layout.registry().resolve("registry")
+                                        // Records carry the ids that it gives, so they must outlast a kill.
+                                        + ";WRITE_DELAY=0"))
                         .all(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 List.of());

@@ -45,6 +45,17 @@ class RegistryIT {
         }
     }
 
+    @Test
+    void keepsItsSchemasWhenItIsKilled() {
+        try (var registry = new Companion(Foundation::registry)) {
+            int id = client(registry).idOf(SUBJECT, SCHEMA);
+
+            registry.crash();
+
+            assertThat(client(registry).schemaOf(id)).isEqualTo(SCHEMA);
+        }
+    }
+
     private static SchemaBuilder.FieldAssembler<Schema> grown() {
         return SchemaBuilder.record(SCHEMA.getName())
                 .namespace(SCHEMA.getNamespace())
