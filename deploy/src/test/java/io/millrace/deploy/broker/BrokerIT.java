@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class TestBrokerIT {
+class BrokerIT {
 
     @Test
     void leavesNoProcessPortOrFileBehind() {
