@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.deploy.account.Report;
 import io.millrace.deploy.intake.Recipe;
 import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.run.FirstKept;
 import io.millrace.deploy.run.Run;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.evaluator.dataset.DataFile;
 import io.millrace.evaluator.dataset.Manifest;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,12 +35,17 @@ class CrashIT {
     private static final int RECORDS = Integer.getInteger("millrace.it.crash.records", 5_000);
     private static final List<String> VICTIMS =
             List.of("generator-service", "verifier-service", "evaluator-service", "broker");
+    private static final String DATASET = "crash";
+
+    /** What the evaluator makes a version of unless told otherwise. */
+    private static final int RECORDS_IN_VERSION = 1_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MAX_PAUSE_MILLIS = 1_500;
 
     @Test
     void nothingIsLostOrDoubledWhenProcessesAreKilled() throws IOException {
-        var submission = new Submission("crash-" + Instant.now().toEpochMilli(), "crash", Instant.now());
+        var submission = new Submission("crash-" + Instant.now().toEpochMilli(), DATASET, Instant.now());
         var part = new Recipe.Part("arithmetic", 1, 0, RECORDS, RECORDS, "rule", 1, "arithmetic");
         var recipe = new Recipe(List.of(part));
         Map<String, Integer> samples =
@@ -53,7 +61,9 @@ class CrashIT {
         assertThat(report.kept() + report.duplicates()).isEqualTo(report.accepted());
         List<String> kept = keptContents(submission.id());
         assertThat(kept).doesNotHaveDuplicates().hasSize((int) report.kept());
-        assertThat(datasetFilesThatDiffer()).isEmpty();
+        List<Path> versions = awaitVersions(kept.size() / RECORDS_IN_VERSION);
+        assertThat(filesThatDiffer(versions)).isEmpty();
+        assertThat(recordsIn(versions)).doesNotHaveDuplicates().hasSize(versions.size() * RECORDS_IN_VERSION);
     }
 
     private static void killAll(Random random) {
@@ -79,16 +89,46 @@ class CrashIT {
         return contents;
     }
 
-    private static List<String> datasetFilesThatDiffer() throws IOException {
-        var different = new ArrayList<String>();
-        List<Path> manifests;
-        try (var all = Files.walk(TestFactory.layout().datasets())) {
-            manifests = all.filter(file -> file.endsWith(Manifest.FILE_NAME)).toList();
+    /** Versions are written after the records in them are decided on, so they come a little later. */
+    private static List<Path> awaitVersions(int count) {
+        boolean written = Deadline.after(PATIENCE).await(() -> versions().size() >= count);
+
+        assertThat(written)
+                .as("%d versions, of which there are %s", count, versions())
+                .isTrue();
+        return versions();
+    }
+
+    private static List<Path> versions() {
+        Path dataset = TestFactory.layout().datasets().resolve(DATASET);
+        if (!Files.exists(dataset)) {
+            return List.of();
         }
-        for (Path manifest : manifests) {
-            Path version = manifest.resolveSibling(".").normalize();
+        try (var all = Files.list(dataset)) {
+            return all.filter(version -> Files.exists(version.resolve(Manifest.FILE_NAME)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> filesThatDiffer(List<Path> versions) throws IOException {
+        var different = new ArrayList<String>();
+        for (Path version : versions) {
             different.addAll(Manifest.read(version).mismatches(version));
         }
         return different;
+    }
+
+    private static List<String> recordsIn(List<Path> versions) throws IOException {
+        var records = new ArrayList<String>();
+        for (Path version : versions) {
+            for (DataFile file : Manifest.read(version).files()) {
+                if (file.name().endsWith(".jsonl")) {
+                    records.addAll(Files.readAllLines(version.resolve(file.name())));
+                }
+            }
+        }
+        return records;
     }
 }
