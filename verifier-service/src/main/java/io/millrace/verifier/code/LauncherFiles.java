@@ -14,7 +14,20 @@ final class LauncherFiles implements AutoCloseable {
 
     private static final String PACKAGE = "millrace_slot";
     private static final List<String> MODULES = List.of(
-            "__init__", "examiner", "landlock", "libc", "namespaces", "program", "seccomp", "slot", "values", "wire");
+            "__init__",
+            "examiner",
+            "landlock",
+            "libc",
+            "namespaces",
+            "program",
+            "seccomp",
+            "slot",
+            "split",
+            "store",
+            "task",
+            "values",
+            "values_out",
+            "wire");
 
     private final Path directory;
     private final List<Path> written = new ArrayList<>();

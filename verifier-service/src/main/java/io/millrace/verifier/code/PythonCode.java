@@ -51,7 +51,7 @@ public final class PythonCode implements Check {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -153,6 +153,7 @@ public final class PythonCode implements Check {
         measurements.put("wallMicros", Long.toString(run.usage().wall().toNanos() / 1000));
         measurements.put("maxRssKb", Long.toString(run.usage().maxRssKb()));
         measurements.put("interpreter", run.interpreter());
+        measurements.put("harness", run.harness().label());
         Double score = null;
         if (run.total() > 0) {
             measurements.put("assertionsPassed", Integer.toString(run.passed()));

@@ -1,16 +1,13 @@
 package io.millrace.verifier.code;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a slot says of one task.
  *
- * @param testsEnd wait status of the process that ran the tests
+ * @param testsEnd wait status of the process that ran the tests, 0 if there was none
  * @param programEnd wait status of the process that ran the program; 0 if the slot ended it
- * @param kind what became of the tests, 0 if they left no word
- * @param outerLine the line of the tests that failed, 0 if none did
- * @param innerLine the same, inside the function that was called there
+ * @param result what the tests reported or the program returned: nothing in it is to be believed
  */
 record Reply(
         int flags,
@@ -20,13 +17,10 @@ record Reply(
         long wallMicros,
         long maxRssKb,
         long outputKb,
-        char kind,
-        int outerLine,
-        int innerLine,
-        String detail) {
+        ByteBuffer result) {
 
     static final int HEADER_BYTES = 9 * Integer.BYTES;
-    static final int MAX_RESULT = 4096;
+    static final int MAX_RESULT = 9 << 20;
 
     private static final int CPU_LIMIT = 1;
     private static final int WALL_LIMIT = 2;
@@ -35,7 +29,6 @@ record Reply(
 
     /** Reads what follows the reply's magic number and the length of its result. */
     static Reply decode(ByteBuffer header, ByteBuffer result) {
-        boolean spoken = result.remaining() >= 1 + 2 * Integer.BYTES;
         return new Reply(
                 header.getInt(),
                 header.getInt(),
@@ -44,10 +37,7 @@ record Reply(
                 Integer.toUnsignedLong(header.getInt()),
                 Integer.toUnsignedLong(header.getInt()),
                 Integer.toUnsignedLong(header.getInt()),
-                spoken ? (char) result.get() : 0,
-                spoken ? result.getInt() : 0,
-                spoken ? result.getInt() : 0,
-                StandardCharsets.UTF_8.decode(result).toString());
+                result);
     }
 
     boolean cpuLimit() {

@@ -13,7 +13,40 @@ import java.time.Duration;
  * @param isolation the layers that kept the program in, for instance "namespaces+landlock+seccomp"
  */
 public record Run(
-        Reason reason, String text, int passed, int total, Usage usage, String isolation, String interpreter) {
+        Reason reason,
+        String text,
+        int passed,
+        int total,
+        Harness harness,
+        Usage usage,
+        String isolation,
+        String interpreter) {
+
+    /** How the tests met the program. */
+    public enum Harness {
+        /** In a process of their own, by calls into the program's. */
+        SPLIT(0, "split"),
+        /** Not at all: the program got arguments only, and what it returned was compared outside. */
+        VALUES_OUT(1, "values-out");
+
+        private final int code;
+        private final String label;
+
+        Harness(int code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** As slots number it. */
+        int code() {
+            return code;
+        }
+
+        /** As receipts name it. */
+        String label() {
+            return label;
+        }
+    }
 
     /** What the process of the program used. */
     public record Usage(Duration cpu, Duration wall, long maxRssKb) {}

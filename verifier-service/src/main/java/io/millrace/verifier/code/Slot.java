@@ -24,7 +24,7 @@ final class Slot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HELLO = 'H';
     private static final int MAGIC = 0x4D4C5231;
-    private static final int HEADER_FIELDS = 9;
+    private static final int HEADER_FIELDS = 10;
     private static final int MAX_HELLO = 4096;
 
     private final Process process;
@@ -95,12 +95,12 @@ final class Slot implements AutoCloseable {
     }
 
     /** Runs a job; any exception means that this slot is of no more use. */
-    Reply run(Job job) throws IOException {
-        return watched(job.limits().wall().plus(PATIENCE), () -> exchange(job));
+    Reply run(Job job, Exam exam) throws IOException {
+        return watched(job.limits().wall().plus(PATIENCE), () -> exchange(job, exam));
     }
 
-    private Reply exchange(Job job) throws IOException {
-        requests.write(encode(job));
+    private Reply exchange(Job job, Exam exam) throws IOException {
+        requests.write(encode(job, exam));
         requests.flush();
         ByteBuffer header = read(Reply.HEADER_BYTES);
         if (header.getInt() != MAGIC) {
@@ -113,8 +113,8 @@ final class Slot implements AutoCloseable {
         return Reply.decode(header, read(size));
     }
 
-    private static byte[] encode(Job job) {
-        byte[] tests = job.tests().getBytes(StandardCharsets.UTF_8);
+    private static byte[] encode(Job job, Exam exam) {
+        byte[] tests = exam.body();
         byte[] helpers = job.helpers().getBytes(StandardCharsets.UTF_8);
         byte[] entryPoint = job.entryPoint().getBytes(StandardCharsets.UTF_8);
         byte[] program = job.program().getBytes(StandardCharsets.UTF_8);
@@ -126,6 +126,7 @@ final class Slot implements AutoCloseable {
                         + program.length)
                 .order(ByteOrder.LITTLE_ENDIAN);
         request.putInt(MAGIC)
+                .putInt(exam.harness().code())
                 .putInt(tests.length)
                 .putInt(helpers.length)
                 .putInt(entryPoint.length)

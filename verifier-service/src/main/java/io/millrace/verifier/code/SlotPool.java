@@ -60,7 +60,7 @@ public final class SlotPool implements Sandbox {
 
     @Override
     public Run run(Job job) throws SandboxException, InterruptedException {
-        Order order = new Order(job, new CompletableFuture<>());
+        Order order = new Order(job, Exam.of(job), new CompletableFuture<>());
         orders.add(order);
         if (closed) {
             refuseRest();

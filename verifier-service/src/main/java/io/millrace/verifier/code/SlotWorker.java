@@ -1,6 +1,5 @@
 package io.millrace.verifier.code;
 
-import io.millrace.verifier.check.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotWorker {
 
-    /** A job and where its run is awaited. */
-    record Order(Job job, CompletableFuture<Run> run) {}
+    /** A job, its tests as they will be run, and where its run is awaited. */
+    record Order(Job job, Exam exam, CompletableFuture<Run> run) {}
 
     private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -81,7 +80,7 @@ final class SlotWorker {
 
     private void attempt(Order order, int attempt) throws InterruptedException {
         try {
-            order.run().complete(runOnce(order.job()));
+            order.run().complete(runOnce(order.job(), order.exam()));
         } catch (RefusedException refused) {
             order.run().completeExceptionally(new SandboxException(refused.why(), refused));
         } catch (IOException failed) {
@@ -96,17 +95,13 @@ final class SlotWorker {
         }
     }
 
-    private Run runOnce(Job job) throws IOException, RefusedException, InterruptedException {
+    private Run runOnce(Job job, Exam exam) throws IOException, RefusedException, InterruptedException {
         Slot current = readySlot();
-        Reply reply = current.run(job);
+        Reply reply = current.run(job, exam);
         if (reply.recycle()) {
             drop();
         }
-        Assertions assertions = Assertions.in(job.tests());
-        Finding finding = Finding.of(job, reply, assertions);
-        int passed = finding.reason() == Reason.ACCEPTED
-                ? assertions.count()
-                : assertions.before(reply.outerLine(), reply.innerLine());
+        Finding finding = Finding.of(job, exam, reply);
         Run.Usage usage = new Run.Usage(
                 Duration.ofNanos(reply.cpuMicros() * 1000),
                 Duration.ofNanos(reply.wallMicros() * 1000),
@@ -114,8 +109,9 @@ final class SlotWorker {
         return new Run(
                 finding.reason(),
                 finding.text(),
-                passed,
-                assertions.count(),
+                finding.passed(),
+                finding.total(),
+                exam.harness(),
                 usage,
                 current.isolation(),
                 current.interpreter());

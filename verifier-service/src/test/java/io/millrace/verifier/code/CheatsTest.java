@@ -9,9 +9,11 @@ import static io.millrace.verifier.check.Reason.WRONG_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.verifier.check.Reason;
+import io.millrace.verifier.code.Run.Harness;
 import io.millrace.verifier.code.SlotSettings.Layer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,7 +116,7 @@ class CheatsTest {
                                     return 9
                             return 1
                         """),
-                cheat("a forged verdict on every descriptor", EXITED_EARLY, """
+                cheat("a forged verdict on every descriptor", EXITED_EARLY, WRONG_ANSWER, """
                         import os
                         for fd in range(64):
                             try: os.write(fd, bytes(9))
@@ -125,18 +127,50 @@ class CheatsTest {
                         print("P"); print("PASSED"); print("OK", flush=True)
                         def f(x): return print("2 passed in 0.01s") or 1
                         """),
-                cheat("closed descriptors", EXITED_EARLY, "import os\nos.closerange(0, 64)\ndef f(x): return 9"),
-                cheat("rewired descriptors", EXITED_EARLY, """
+                cheat(
+                        "closed descriptors",
+                        EXITED_EARLY,
+                        WRONG_ANSWER,
+                        "import os\nos.closerange(0, 64)\ndef f(x): return 9"),
+                cheat("rewired descriptors", EXITED_EARLY, WRONG_ANSWER, """
                         import os
                         for fd in range(3, 64):
                             try: os.dup2(1, fd)
                             except OSError: pass
                         def f(x): return 9
                         """),
-                cheat("replies said in advance", WRONG_ANSWER, """
+                cheat("replies said in advance", WRONG_ANSWER, RUNTIME_ERROR, """
                         import os
                         def f(x):
                             os.write(4, (9).to_bytes(4, "little") + b"R[1,null]")
+                            return 9
+                        """),
+                cheat("answers added to the real ones", WRONG_ANSWER, EXITED_EARLY, """
+                        import gc
+                        def f(x):
+                            gc.unfreeze()
+                            store = max((o for o in gc.get_objects() if hasattr(type(o), "wipe")), key=lambda o: len(o.memory))
+                            store.say(b"R", b"9")
+                            store.say(b"P", b"passed")
+                            store.say(b"P" * 9, bytes(9))
+                            return 9
+                        """),
+                cheat("another length of what was said", WRONG_ANSWER, EXITED_EARLY, """
+                        import gc
+                        def f(x):
+                            gc.unfreeze()
+                            for found in gc.get_objects():
+                                if hasattr(type(found), "wipe"): found.memory[:8] = bytes([255] * 8)
+                            return 1
+                        """),
+                cheat("arguments changed for later calls", WRONG_ANSWER, """
+                        import sys
+                        def f(x):
+                            frame = sys._getframe()
+                            while frame:
+                                for value in list(frame.f_locals.values()):
+                                    if type(value) is list and value and type(value[0]) is list: value[1:] = [[3]]
+                                frame = frame.f_back
                             return 9
                         """),
                 cheat("a shadowed module", WRONG_ANSWER, """
@@ -165,11 +199,14 @@ class CheatsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cheats")
-    void aCheatNeverPasses(String name, Reason expected, String program) throws Exception {
-        Reason reason = Programs.reason(pool, program, Programs.SQUARE_TESTS);
+    void aCheatNeverPasses(String name, Map<Harness, Reason> expected, String program) throws Exception {
+        for (Harness harness : Harness.values()) {
+            Run run = pool.run(Programs.job(program, Programs.testsFor(harness, Programs.SQUARE_TESTS)));
 
-        assertThat(reason).isEqualTo(expected);
-        assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+            assertThat(run.harness()).isEqualTo(harness);
+            assertThat(run.reason()).as(run.text()).isEqualTo(expected.get(harness));
+            assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+        }
     }
 
     @Test
@@ -191,6 +228,10 @@ class CheatsTest {
     }
 
     private static Arguments cheat(String name, Reason expected, String program) {
-        return Arguments.of(name, expected, program);
+        return cheat(name, expected, expected, program);
+    }
+
+    private static Arguments cheat(String name, Reason split, Reason valuesOut, String program) {
+        return Arguments.of(name, Map.of(Harness.SPLIT, split, Harness.VALUES_OUT, valuesOut), program);
     }
 }

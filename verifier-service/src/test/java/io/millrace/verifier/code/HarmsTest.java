@@ -7,9 +7,12 @@ import static io.millrace.verifier.check.Reason.MEMORY_LIMIT;
 import static io.millrace.verifier.check.Reason.OUTPUT_LIMIT;
 import static io.millrace.verifier.check.Reason.RUNTIME_ERROR;
 import static io.millrace.verifier.check.Reason.UNSUPPORTED_VALUE;
+import static io.millrace.verifier.check.Reason.WALL_LIMIT;
+import static io.millrace.verifier.check.Reason.WRONG_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.verifier.check.Reason;
+import io.millrace.verifier.code.Run.Harness;
 import io.millrace.verifier.code.SlotSettings.Layer;
 import java.io.IOException;
 import java.util.List;
@@ -124,9 +127,11 @@ class HarmsTest {
                 + "        return 'refused'\n    return 'done'\n";
 
         for (SlotPool pool : pools) {
-            Run run = pool.run(Programs.job(program, "assert f() == 'refused'"));
+            for (Harness harness : Harness.values()) {
+                Run run = pool.run(Programs.job(program, Programs.testsFor(harness, "assert f() == 'refused'")));
 
-            assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+                assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+            }
             assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
         }
     }
@@ -144,7 +149,7 @@ class HarmsTest {
                             except (OSError, ValueError): pass
                         while True: pass
                         """),
-                harm("a thread bomb", Set.of(CPU_LIMIT, RUNTIME_ERROR, MEMORY_LIMIT, Reason.WRONG_ANSWER), """
+                harm("a thread bomb", Set.of(CPU_LIMIT, RUNTIME_ERROR, MEMORY_LIMIT, WALL_LIMIT, WRONG_ANSWER), """
                         import threading, time
                         threading.stack_size(65536)
                         def f(x):
@@ -197,11 +202,11 @@ class HarmsTest {
                             for n in range(100000): os.mkdir('/tmp/%d' % n)
                         """),
                 harm("too many files", Set.of(RUNTIME_ERROR), "def f(x): a = [open('/dev/null') for _ in range(99)]"),
-                harm("garbage to the tests", Set.of(UNSUPPORTED_VALUE), """
+                harm("garbage to the tests", Set.of(UNSUPPORTED_VALUE, RUNTIME_ERROR), """
                         import os
                         def f(x): os.write(4, (4).to_bytes(4, 'little') + b'R{[}')
                         """),
-                harm("an endless frame to the tests", Set.of(Reason.EXITED_EARLY), """
+                harm("an endless frame to the tests", Set.of(Reason.EXITED_EARLY, RUNTIME_ERROR), """
                         import os
                         def f(x): os.write(4, bytes([255] * 4))
                         """));
@@ -211,10 +216,13 @@ class HarmsTest {
     @MethodSource("contained")
     void isContained(String name, Set<Reason> expected, String program) throws Exception {
         for (SlotPool pool : pools) {
-            Run run = pool.run(Programs.job(program, Programs.SQUARE_TESTS));
+            for (Harness harness : Harness.values()) {
+                Run run = pool.run(Programs.job(program, Programs.testsFor(harness, Programs.SQUARE_TESTS)));
 
-            assertThat(run.reason()).as(run.text()).isIn(expected);
-            assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+                assertThat(run.harness()).isEqualTo(harness);
+                assertThat(run.reason()).as(run.text()).isIn(expected);
+                assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+            }
         }
     }
 
@@ -223,9 +231,12 @@ class HarmsTest {
     void seesOnlyWhatEveryProgramSees(String name, String expression, String expected) throws Exception {
         String program = "import os, sys\ndef f(): return " + expression + "\n";
 
-        Run run = pools.getFirst().run(Programs.job(program, "assert f() == " + expected));
+        for (Harness harness : Harness.values()) {
+            String tests = Programs.testsFor(harness, "assert f() == " + expected);
+            Run run = pools.getFirst().run(Programs.job(program, tests));
 
-        assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+            assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+        }
     }
 
     static Stream<Arguments> environment() {
@@ -251,9 +262,11 @@ class HarmsTest {
                     return started
                 """;
 
-        Run run = pools.getFirst().run(Programs.job(program, "assert f() == 7"));
+        for (Harness harness : Harness.values()) {
+            Run run = pools.getFirst().run(Programs.job(program, Programs.testsFor(harness, "assert f() == 7")));
 
-        assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+            assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
+        }
     }
 
     private static Arguments harm(String name, Set<Reason> expected, String program) {

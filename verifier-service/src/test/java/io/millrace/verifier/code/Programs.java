@@ -1,6 +1,5 @@
 package io.millrace.verifier.code;
 
-import io.millrace.verifier.check.Reason;
 import java.time.Duration;
 import java.util.Set;
 
@@ -17,15 +16,19 @@ final class Programs {
         return new Job(program, tests, "f", "", TIGHT);
     }
 
+    /** The same tests for one harness or the other: a statement that is no assertion makes a script of them. */
+    static String testsFor(Run.Harness harness, String assertions) {
+        return switch (harness) {
+            case VALUES_OUT -> assertions;
+            case SPLIT -> assertions + "\npass\n";
+        };
+    }
+
     static Job healthy() {
         return job(SQUARE, SQUARE_TESTS);
     }
 
     static SlotSettings settings(int slots, SlotSettings.Layer... layers) {
         return new SlotSettings(null, slots, Set.of(layers));
-    }
-
-    static Reason reason(Sandbox sandbox, String program, String tests) throws Exception {
-        return sandbox.run(job(program, tests)).reason();
     }
 }

@@ -193,6 +193,7 @@ class PythonCodeTest {
         assertThat(verdict.evidence().isolation()).endsWith("+seccomp");
         assertThat(verdict.evidence().measurements())
                 .containsKeys("cpuMicros", "wallMicros", "maxRssKb", "interpreter")
+                .containsEntry("harness", "values-out")
                 .containsEntry("assertions", "2")
                 .containsEntry("assertionsPassed", "1");
         assertThat(verdict.evidence().extraction())

@@ -78,6 +78,15 @@ class SlotPoolTest {
     }
 
     @Test
+    void namesTheCallWhoseValueIsNotTheExpectedOne() throws Exception {
+        Run run = pool.run(Programs.job(Programs.SQUARE, "assert f(1) == 1\n\nassert f(2) == 5\nassert f(3) == 9"));
+
+        assertThat(run.reason()).isEqualTo(Reason.WRONG_ANSWER);
+        assertThat(run.text()).isEqualTo("assertion 2 of 3, line 3: failed: the program returned 4");
+        assertThat(run.passed()).isEqualTo(1);
+    }
+
+    @Test
     void keepsOneSlotBusyNoLongerThanTheOthersWait() throws Exception {
         int jobs = 60;
         List<Future<Run>> runs = new ArrayList<>();

@@ -1,7 +1,7 @@
 """The process that runs a candidate program. It never holds the tests or anything that they expect."""
 
+import functools
 import gc
-import os
 import sys
 import types
 
@@ -13,63 +13,77 @@ _BUILTIN_ERRORS = frozenset(
 )
 
 
-def run(source, entry_point, calls, replies):
+def answer_each(source, entry_point, calls, replies):
     """Loads the program, then answers calls of its functions for as long as the tests ask."""
-    wire.send(replies, wire.STARTED)
+    say = functools.partial(wire.send, replies)
+    say(wire.STARTED)
+    module = _load(source, entry_point, say)
+    while module:
+        _, request = wire.receive(calls)
+        arguments, named = values.loads_call(request)
+        before = values.snapshot(arguments)
+        _answer(
+            say,
+            lambda: getattr(module, entry_point)(*arguments, **named),
+            lambda result: [result, _changed(arguments, before)],
+        )
+
+
+def answer_all(source, entry_point, calls, say):
+    """Loads the program, then makes the calls that are known beforehand, up to the first that ends in an error."""
+    module = _load(source, entry_point, say)
+    if module:
+        for arguments in values.loads_calls(calls):
+            if not _answer(say, lambda: getattr(module, entry_point)(*arguments), lambda result: result):
+                return
+
+
+def _load(source, entry_point, say):
+    """The program as a module, or None once it is said why there is none."""
     gc.enable()
     module = types.ModuleType("candidate")
     sys.modules["candidate"] = module
-    if _load(source, module, entry_point, replies):
-        while True:
-            _, request = wire.receive(calls)
-            _answer(getattr(module, entry_point), request, replies)
-
-
-def _load(source, module, entry_point, replies):
     try:
         code = compile(source, "candidate.py", "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError) as error:
-        _report(replies, error, b"compile")
-        return False
+        return _report(say, error, b"compile")
     except MemoryError:
-        wire.send(replies, wire.OUT_OF_MEMORY)
-        return False
+        return say(wire.OUT_OF_MEMORY)
     try:
         exec(code, module.__dict__)
     except BaseException as error:
-        _report_raised(replies, error, wire.BROKEN)
-        return False
+        return _report_raised(say, error, wire.BROKEN)
     if not callable(getattr(module, entry_point, None)):
-        _report(replies, NameError("the program does not define " + entry_point[:80]), b"run")
-        return False
-    wire.send(replies, wire.READY)
-    return True
+        return _report(say, NameError("the program does not define " + entry_point[:80]), b"run")
+    say(wire.READY)
+    return module
 
 
-def _answer(function, request, replies):
-    arguments, named = values.loads_call(request)
-    before = values.snapshot(arguments)
+def _answer(say, call, content):
+    """Says what a call returned; tells whether further calls make sense."""
     try:
-        result = function(*arguments, **named)
-        body = values.dumps([result, _changed(arguments, before)])
+        result = call()
+        body = values.dumps(content(result))
     except values.NotPlain as error:
-        _report_not_plain(replies, result, error)
+        return _report_not_plain(say, result, error)
     except values.TooLarge:
-        wire.send(replies, wire.TOO_LARGE)
+        say(wire.TOO_LARGE)
     except BaseException as error:
-        _report_raised(replies, error, wire.RAISED)
+        _report_raised(say, error, wire.RAISED)
     else:
-        wire.send(replies, wire.RESULT, body)
+        say(wire.RESULT, body)
+        return True
 
 
-def _report_not_plain(replies, result, error):
+def _report_not_plain(say, result, error):
     """Of a value that cannot cross, only whether it counts as true does."""
     try:
         truth = b"1" if result else b"0"
     except BaseException as raised:
-        _report_raised(replies, raised, wire.RAISED)
+        _report_raised(say, raised, wire.RAISED)
     else:
-        wire.send(replies, wire.NOT_PLAIN, truth + str(error).encode("utf-8", "replace"))
+        say(wire.NOT_PLAIN, truth + str(error).encode("utf-8", "replace"))
+        return True
 
 
 def _changed(arguments, before):
@@ -80,21 +94,21 @@ def _changed(arguments, before):
         return arguments
 
 
-def _report_raised(replies, error, tag):
+def _report_raised(say, error, tag):
     if isinstance(error, MemoryError):
         # The traceback may hold what filled the memory.
         error.__traceback__ = None
-        wire.send(replies, wire.OUT_OF_MEMORY)
+        say(wire.OUT_OF_MEMORY)
     elif isinstance(error, SystemExit):
-        wire.send(replies, wire.EXITED)
+        say(wire.EXITED)
     elif tag is wire.BROKEN:
-        _report(replies, error, b"run")
+        _report(say, error, b"run")
     else:
-        wire.send(replies, tag, _describe(error))
+        say(tag, _describe(error))
 
 
-def _report(replies, error, phase):
-    wire.send(replies, wire.BROKEN, phase + b"\n" + _describe(error))
+def _report(say, error, phase):
+    say(wire.BROKEN, phase + b"\n" + _describe(error))
 
 
 def _describe(error):

@@ -69,7 +69,12 @@ def _check(values):
 
 
 def loads_call(request):
-    """Decodes them, in the process of the program."""
+    """Decodes the arguments of one call, in the process of the program."""
+    return marshal.loads(request)
+
+
+def loads_calls(request):
+    """Decodes the arguments of all calls that a task makes, no part of which is shared."""
     return marshal.loads(request)
 
 

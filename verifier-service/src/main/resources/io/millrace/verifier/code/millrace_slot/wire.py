@@ -39,8 +39,12 @@ def write_whole(descriptor, data):
             rest = rest[os.write(descriptor, rest):]
 
 
+def frame(tag, body=b""):
+    return (1 + len(body)).to_bytes(4, "little") + tag + body
+
+
 def send(descriptor, tag, body=b""):
-    write_whole(descriptor, (1 + len(body)).to_bytes(4, "little") + tag + body)
+    write_whole(descriptor, frame(tag, body))
 
 
 def receive(descriptor):
@@ -48,5 +52,5 @@ def receive(descriptor):
     size = int.from_bytes(read_whole(descriptor, 4), "little")
     if not 0 < size <= _LIMIT:
         raise Closed
-    frame = read_whole(descriptor, size)
-    return frame[:1], frame[1:]
+    content = read_whole(descriptor, size)
+    return content[:1], content[1:]
