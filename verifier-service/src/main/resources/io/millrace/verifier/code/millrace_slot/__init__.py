@@ -1,1 +1,1 @@
-"""The inside of a slot: its isolation, its tasks, and the two processes of each task."""
+"""The inside of a slot: its isolation, its tasks, and the processes of each task."""
