@@ -33,8 +33,8 @@ public final class Bench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double WANTED_START_SECONDS = 30;
     private static final int WARM_UP_RECORDS = 2_000;
-    private static final int SPAWNS = 200;
-    private static final int PROGRAMS = 1_000;
+    private static final int SPAWNS = 1_000;
+    private static final int PROGRAMS = 5_000;
 
     private final Home home;
     private final Path state;

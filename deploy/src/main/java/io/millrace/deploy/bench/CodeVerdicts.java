@@ -1,12 +1,15 @@
 package io.millrace.deploy.bench;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.verifier.code.Interpreter;
 import io.millrace.verifier.code.Job;
 import io.millrace.verifier.code.Limits;
+import io.millrace.verifier.code.RefusedException;
 import io.millrace.verifier.code.SandboxException;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SlotSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +44,9 @@ final class CodeVerdicts {
 
     /** Runs a second of a new interpreter each, without any protection. */
     double bySpawning(int programs) {
-        return rate(programs, CodeVerdicts::spawn);
+        Path python = interpreter();
+        rate(WARM_UP, () -> spawn(python));
+        return rate(programs, () -> spawn(python));
     }
 
     private double rate(int runs, Runnable run) {
@@ -69,9 +74,21 @@ final class CodeVerdicts {
         }
     }
 
-    private static void spawn() {
+    /** The interpreter that slots run, so that no wrapper slows the baseline down. */
+    private static Path interpreter() {
         try {
-            Process python = new ProcessBuilder(List.of("python3", "-I", "-S", "-c", PROGRAM + TESTS))
+            return Interpreter.find(null);
+        } catch (RefusedException e) {
+            throw new OperatorException("Programs cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void spawn(Path interpreter) {
+        try {
+            Process python = new ProcessBuilder(List.of(interpreter.toString(), "-I", "-S", "-c", PROGRAM + TESTS))
                     .inheritIO()
                     .start();
             if (python.waitFor() != 0) {

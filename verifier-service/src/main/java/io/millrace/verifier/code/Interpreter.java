@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a CPython that can be started, behind whatever wrapper the search path has for it. */
-final class Interpreter {
+public final class Interpreter {
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -24,7 +24,13 @@ final class Interpreter {
 
     private Interpreter() {}
 
-    static Path find(@Nullable Path configured) throws RefusedException, InterruptedException {
+    /**
+     * The program itself, where a wrapper stands on the search path.
+     *
+     * @param configured where to look instead of the search path
+     * @throws RefusedException if there is none that slots can run
+     */
+    public static Path find(@Nullable Path configured) throws RefusedException, InterruptedException {
         List<Path> places = configured == null ? onSearchPath() : List.of(configured);
         for (Path place : places) {
             Optional<Path> found = ask(place);

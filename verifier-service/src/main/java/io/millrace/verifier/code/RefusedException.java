@@ -3,7 +3,7 @@ package io.millrace.verifier.code;
 import java.io.Serial;
 
 /** This machine cannot run foreign code safely. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1;
