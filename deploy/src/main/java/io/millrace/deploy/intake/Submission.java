@@ -38,7 +38,7 @@ public record Submission(String id, String dataset, Instant at) {
                 .setDomain(domain)
                 .setStrategy(strategy)
                 .setSource(source)
-                .setRngKey(Long.parseUnsignedLong(Hash.of(seedId).substring(0, Long.BYTES * 2), 16));
+                .setRngKey(rngKey(seedId));
     }
 
     /** The receipt of a record that came from outside; a parent makes it one step further from real data than its seed. */
@@ -53,5 +53,10 @@ public record Submission(String id, String dataset, Instant at) {
                 .setSynthetic(depth > 0)
                 .setGenerationDepth(depth)
                 .build();
+    }
+
+    /** Not longer than a double's mantissa, because readers in JavaScript refuse numbers that they cannot hold. */
+    private static long rngKey(String seedId) {
+        return Long.parseUnsignedLong(Hash.of(seedId).substring(0, Long.BYTES * 2), 16) >>> 11;
     }
 }
