@@ -2,9 +2,10 @@ package io.millrace.evaluator.stream;
 
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.Letters;
+import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetters {
 
     private static final String SERVICE = "evaluator";
-    private static final int MAX_MESSAGE = 2_000;
 
     private final StageCounters counters;
     private final Map<String, Target> byTopic;
@@ -44,29 +44,13 @@ public final class DeadLetters {
             throw new IllegalArgumentException("no dead letters are kept for " + topic);
         }
         counters.deadLettered();
-        DeadLetter letter = DeadLetter.newBuilder()
-                .setTopic(topic)
-                .setPartition(place.partition())
-                .setOffset(place.offset())
-                .setKey(buffer(key))
-                .setValue(buffer(value))
-                .setService(SERVICE)
-                .setErrorClass(cause.getClass().getName())
-                .setMessage(bounded(String.valueOf(cause.getMessage())))
-                .setAttempt(1)
-                .setReplayable(false)
-                .setFailedAt(at)
-                .build();
+        DeadLetter letter = Letters.of(place.on(topic), key, value, SERVICE, Output.Failure.of(cause), at);
         return new ProducerRecord<>(
-                target.topic(), null, at.toEpochMilli(), key, target.serde().encode(letter));
-    }
-
-    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
-    }
-
-    private static String bounded(String message) {
-        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
+                target.topic(),
+                null,
+                at.toEpochMilli(),
+                letter.getKey() == null ? null : key,
+                target.serde().encode(letter));
     }
 
     private record Target(String topic, RecordSerde<DeadLetter> serde) {

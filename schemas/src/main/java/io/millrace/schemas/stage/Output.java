@@ -31,7 +31,8 @@ public sealed interface Output {
             message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
         }
 
-        static Failure of(Throwable cause) {
+        /** What a throwable says of the whole record; it is replayable only where it says so itself. */
+        public static Failure of(Throwable cause) {
             if (cause instanceof UnprocessableException known) {
                 return new Failure(
                         null,

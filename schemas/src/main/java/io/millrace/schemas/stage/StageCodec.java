@@ -6,7 +6,6 @@ import io.millrace.schemas.Topic;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.RegistryException;
 import io.millrace.schemas.wire.SchemaIds;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.jspecify.annotations.Nullable;
 
 /** Turns Kafka's bytes into a stage's inputs, and its outputs into bytes. */
 final class StageCodec<V extends SpecificRecord> {
@@ -77,26 +75,12 @@ final class StageCodec<V extends SpecificRecord> {
         };
     }
 
-    /** Leaves the bytes out where a dead letter cannot hold them: compressed, a topic lets through far more than its bound. */
     private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> raw, Output.Failure failure) {
         Topic<DeadLetter> topic = definition.input().deadLetters();
-        boolean whole = TopicSettings.fitsIntoDeadLetter(raw.serializedKeySize(), raw.serializedValueSize());
-        var letter = DeadLetter.newBuilder()
-                .setTopic(raw.topic())
-                .setPartition(raw.partition())
-                .setOffset(raw.offset())
-                .setKey(whole ? buffer(raw.key()) : null)
-                .setValue(whole ? buffer(raw.value()) : null)
-                .setService(definition.name())
-                .setErrorClass(failure.errorClass())
-                .setMessage(failure.message())
-                .setAttempt(failure.attempts())
-                .setReplayable(failure.replayable())
-                .setSampleIndex(failure.sampleIndex())
-                .setFailedAt(clock.instant())
-                .build();
+        DeadLetter letter =
+                Letters.of(coordinates(raw), raw.key(), raw.value(), definition.name(), failure, clock.instant());
         byte[] bytes = encode(new Output.OfRecord<>(topic, "", letter));
-        return new ProducerRecord<>(topic.name(), whole ? raw.key() : null, bytes);
+        return new ProducerRecord<>(topic.name(), letter.getKey() == null ? null : raw.key(), bytes);
     }
 
     private <R extends SpecificRecord> byte[] encode(Output.OfRecord<R> output) {
@@ -123,10 +107,6 @@ final class StageCodec<V extends SpecificRecord> {
 
     private static String key(ConsumerRecord<byte[], ?> raw) {
         return raw.key() == null ? "" : new String(raw.key(), StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 
     private static byte[] utf8(String text) {
