@@ -6,8 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.millrace.schemas.stage.AccessToken;
-import io.millrace.schemas.stage.ListenAddress;
+import io.millrace.schemas.stage.Access;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,24 +23,18 @@ final class AccessFilter {
     private static final Pattern OPEN =
             Pattern.compile("/|/health/(liveness|readiness)|/(vendor/)?[A-Za-z0-9.-]+\\.(html|js|css|svg|txt)");
 
-    private final Optional<AccessToken> token;
+    private final Access access;
 
     AccessFilter(
             @Property(name = "micronaut.server.host") String host,
             @Property(name = "millrace.access-token-file") @Nullable Path tokenFile) {
-        this.token = AccessToken.read(Optional.ofNullable(tokenFile));
-        ListenAddress.requireSafe(host, token);
+        this.access = new Access(host, tokenFile, OPEN.asMatchPredicate());
     }
 
     @RequestFilter
     Optional<HttpResponse<?>> refuse(HttpRequest<?> request) {
-        return welcome(request) ? Optional.empty() : Optional.of(HttpResponse.unauthorized());
-    }
-
-    private boolean welcome(HttpRequest<?> request) {
-        String shown = request.getHeaders().get("Authorization");
-        return token.isEmpty()
-                || OPEN.matcher(request.getPath()).matches()
-                || token.get().matches(shown);
+        boolean permitted =
+                access.permits(request.getPath(), request.getHeaders().get("Authorization"));
+        return permitted ? Optional.empty() : Optional.of(HttpResponse.unauthorized());
     }
 }

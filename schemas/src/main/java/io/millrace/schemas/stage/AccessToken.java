@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The secret that callers of a service's HTTP interface show as {@code Authorization: Bearer …}. Never prints itself. */
-public final class AccessToken {
+final class AccessToken {
 
     private static final String SCHEME = "Bearer ";
     private static final int MIN_LENGTH = 16;
@@ -26,12 +26,12 @@ public final class AccessToken {
      *
      * @throws IllegalArgumentException if the file cannot be read or its token is shorter than {@value #MIN_LENGTH} characters
      */
-    public static Optional<AccessToken> read(Optional<Path> file) {
+    static Optional<AccessToken> read(Optional<Path> file) {
         return file.map(AccessToken::read);
     }
 
     /** Whether an {@code Authorization} header carries this token; takes the same time whatever the header says. */
-    public boolean matches(@Nullable String authorization) {
+    boolean matches(@Nullable String authorization) {
         String shown = authorization != null && authorization.startsWith(SCHEME)
                 ? authorization.substring(SCHEME.length())
                 : "";

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Where a service may listen: on this machine, or anywhere once callers must show a token. */
-public final class ListenAddress {
+final class ListenAddress {
 
     private ListenAddress() {}
 
@@ -14,7 +14,7 @@ public final class ListenAddress {
      *
      * @throws IllegalArgumentException in words for the operator
      */
-    public static void requireSafe(String host, Optional<AccessToken> token) {
+    static void requireSafe(String host, Optional<AccessToken> token) {
         if (token.isEmpty() && !isLoopback(host)) {
             throw new IllegalArgumentException(
                     "Refusing to listen on %s without authentication: set millrace.access-token-file, or listen on 127.0.0.1"

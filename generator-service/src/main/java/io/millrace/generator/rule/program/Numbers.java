@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Programs over lists of whole numbers. */
 public final class Numbers {
@@ -127,10 +128,18 @@ public final class Numbers {
     }
 
     private static List<Step<Long, String>> ends() {
+        return Stream.of(figures(), picks(), lists()).flatMap(List::stream).toList();
+    }
+
+    private static List<Step<Long, String>> figures() {
         Step<Long, String> sum =
                 Step.of("Return the sum of the numbers", "sum(values)", values -> literal(sum(values)));
         Step<Long, String> count =
                 Step.of("Return how many numbers there are", "len(values)", values -> literal(values.size()));
+        return List.of(sum.confusedWith(count), count.confusedWith(sum));
+    }
+
+    private static List<Step<Long, String>> picks() {
         Step<Long, String> greatest = Step.of(
                 "Return the greatest of the numbers, or 0 if there is none",
                 "max(values, default=0)",
@@ -147,6 +156,14 @@ public final class Numbers {
                 "Return the last of the numbers, or 0 if there is none",
                 "values[-1] if values else 0",
                 values -> literal(values.isEmpty() ? 0 : values.getLast()));
+        return List.of(
+                greatest.confusedWith(least, last),
+                least.confusedWith(greatest, first),
+                first.confusedWith(last),
+                last.confusedWith(first));
+    }
+
+    private static List<Step<Long, String>> lists() {
         Step<Long, String> rising = Step.of(
                 "Return the numbers as a list in ascending order",
                 "sorted(values)",
@@ -168,12 +185,6 @@ public final class Numbers {
                 "values[::-1]",
                 values -> values.reversed().toString());
         return List.of(
-                sum.confusedWith(count),
-                count.confusedWith(sum),
-                greatest.confusedWith(least, last),
-                least.confusedWith(greatest, first),
-                first.confusedWith(last),
-                last.confusedWith(first),
                 rising.confusedWith(falling, all),
                 falling.confusedWith(rising, all),
                 once.confusedWith(rising),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Programs over the words of a text. */
 public final class Words {
@@ -166,9 +167,22 @@ public final class Words {
     }
 
     private static List<Step<String, String>> ends() {
+        return Stream.of(texts(), figures(), picks(), lists())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Step<String, String>> texts() {
         Step<String, String> spaces = joined("a space", " ");
         Step<String, String> hyphens = joined("a hyphen", "-");
         Step<String, String> nothing = joined("nothing", "");
+        return List.of(
+                spaces.confusedWith(hyphens, nothing),
+                hyphens.confusedWith(spaces, nothing),
+                nothing.confusedWith(spaces));
+    }
+
+    private static List<Step<String, String>> figures() {
         Step<String, String> count =
                 Step.of("Return how many words there are", "len(values)", words -> Integer.toString(words.size()));
         Step<String, String> letters = Step.of(
@@ -179,6 +193,10 @@ public final class Words {
                 "Return the lengths of the words as a list",
                 "[len(value) for value in values]",
                 words -> words.stream().map(String::length).toList().toString());
+        return List.of(letters.confusedWith(count), lengths.confusedWith(all()));
+    }
+
+    private static List<Step<String, String>> picks() {
         Step<String, String> longest = Step.of(
                 "Return the longest of the words, the first of them if there are several, or an empty text if there is none",
                 "max(values, key=len, default=\"\")",
@@ -188,7 +206,10 @@ public final class Words {
                 "Return the shortest of the words, the first of them if there are several, or an empty text if there is none",
                 "min(values, key=len, default=\"\")",
                 words -> literal(words.stream().sorted(BY_LENGTH).findFirst().orElse("")));
-        Step<String, String> all = Step.of("Return the words as a list", "values", Words::literal);
+        return List.of(longest.confusedWith(shortest), shortest.confusedWith(longest));
+    }
+
+    private static List<Step<String, String>> lists() {
         Step<String, String> reversed = Step.of(
                 "Return the words as a list in reverse order", "values[::-1]", words -> literal(words.reversed()));
         Step<String, String> sorted = Step.of(
@@ -196,16 +217,13 @@ public final class Words {
                 "sorted(values)",
                 words -> literal(words.stream().sorted().toList()));
         return List.of(
-                spaces.confusedWith(hyphens, nothing),
-                hyphens.confusedWith(spaces, nothing),
-                nothing.confusedWith(spaces),
-                letters.confusedWith(count),
-                lengths.confusedWith(all),
-                longest.confusedWith(shortest),
-                shortest.confusedWith(longest),
-                all.confusedWith(reversed, sorted),
-                reversed.confusedWith(all),
-                sorted.confusedWith(all, reversed));
+                all().confusedWith(reversed, sorted),
+                reversed.confusedWith(all()),
+                sorted.confusedWith(all(), reversed));
+    }
+
+    private static Step<String, String> all() {
+        return Step.of("Return the words as a list", "values", Words::literal);
     }
 
     private static Step<String, String> joined(String named, String separator) {
