@@ -2,11 +2,11 @@ package io.millrace.generator;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
-import io.millrace.generator.llm.ApiKey;
-import io.millrace.generator.llm.Endpoint;
-import io.millrace.generator.llm.Prices;
-import io.millrace.generator.llm.Retries;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.model.ApiKey;
+import io.millrace.schemas.model.Endpoint;
+import io.millrace.schemas.model.Prices;
+import io.millrace.schemas.model.Retries;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import io.millrace.generator.llm.Prices;
-import io.millrace.generator.llm.Retries;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.model.Prices;
+import io.millrace.schemas.model.Retries;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.millrace.generator.distillation;
 
 import io.millrace.generator.distillation.Prompts.Prompt;
-import io.millrace.generator.strategy.Completion;
 import io.millrace.generator.strategy.Draft;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.model.Completion;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.millrace.generator.distillation;
 
-import io.millrace.generator.strategy.Model;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.model.Model;
 
 /**
  * A model that is learned from.

@@ -2,13 +2,13 @@ package io.millrace.generator.rule;
 
 import io.millrace.generator.rule.space.Chance;
 import io.millrace.generator.rule.space.Mix;
-import io.millrace.generator.strategy.Completion;
-import io.millrace.generator.strategy.Model;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Seed;
+import io.millrace.schemas.model.Completion;
+import io.millrace.schemas.model.Model;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
 import java.util.List;
 
 /**

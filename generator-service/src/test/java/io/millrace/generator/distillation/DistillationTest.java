@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.millrace.generator.strategy.Draft.ModelCall;
 import io.millrace.generator.strategy.Sample;
-import io.millrace.generator.strategy.TestSeeds;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.TestSeeds;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

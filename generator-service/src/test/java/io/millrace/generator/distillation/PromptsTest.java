@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.millrace.generator.distillation.Prompts.Prompt;
-import io.millrace.generator.strategy.TestSeeds;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.TestSeeds;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.millrace.generator.distillation;
 
-import io.millrace.generator.strategy.Completion;
-import io.millrace.generator.strategy.Model;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.model.Completion;
+import io.millrace.schemas.model.Model;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.millrace.generator.strategy.Completion;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.model.Completion;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.millrace.generator.strategy;
+package io.millrace.schemas.model;
 
 /** No answer came from a model. The message never holds a prompt, an answer or a key. */
 public final class ModelException extends Exception {

@@ -1,4 +1,4 @@
-package io.millrace.generator.strategy;
+package io.millrace.schemas.model;
 
 /** Answers a conversation: a language model behind an endpoint, or a program that stands in for one and says so. */
 public interface Model {

@@ -1,4 +1,4 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
 /** Why one attempt to get an answer failed, and what follows from that. */
 enum Fault {

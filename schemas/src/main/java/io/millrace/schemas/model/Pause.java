@@ -1,4 +1,4 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
@@ -16,13 +16,10 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.millrace.generator.strategy.Completion;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
-import io.millrace.generator.strategy.TestSeeds;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.Usage;
 import java.net.ServerSocket;
 import java.net.URI;

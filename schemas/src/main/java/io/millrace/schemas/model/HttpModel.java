@@ -1,9 +1,5 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
-import io.millrace.generator.strategy.Completion;
-import io.millrace.generator.strategy.Model;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Usage;
 import java.net.ConnectException;

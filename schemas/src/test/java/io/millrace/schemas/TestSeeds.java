@@ -1,15 +1,5 @@
-package io.millrace.generator.strategy;
+package io.millrace.schemas;
 
-import io.millrace.schemas.CodeTask;
-import io.millrace.schemas.MathTask;
-import io.millrace.schemas.Producer;
-import io.millrace.schemas.Provenance;
-import io.millrace.schemas.PuzzleTask;
-import io.millrace.schemas.Seed;
-import io.millrace.schemas.Source;
-import io.millrace.schemas.StrategyCall;
-import io.millrace.schemas.Task;
-import io.millrace.schemas.TextTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Usage;

@@ -1,6 +1,5 @@
-package io.millrace.generator.llm;
+package io.millrace.schemas.model;
 
-import io.millrace.generator.strategy.ModelException;
 import java.time.Duration;
 import java.util.Optional;
 
