@@ -11,16 +11,13 @@ import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
-import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Examination;
-import io.millrace.verifier.code.Limits;
-import io.millrace.verifier.code.PythonCode;
 import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
-import io.millrace.verifier.math.RationalAnswer;
-import io.millrace.verifier.puzzle.CountdownRules;
+import io.millrace.verifier.recipe.CheckCatalogue;
+import io.millrace.verifier.recipe.Equipment;
+import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.stream.CandidateWork;
-import io.millrace.verifier.text.ExactText;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -47,13 +44,9 @@ final class Wiring {
     }
 
     @Singleton
-    Examination examination(VerifierConfig config, Sandbox sandbox) {
-        List<Check> cheapFirst = List.of(
-                new ExactText(),
-                new RationalAnswer(config.numericPolicy()),
-                new CountdownRules(),
-                new PythonCode(sandbox, Limits.DEFAULT));
-        return new Examination(cheapFirst, System::nanoTime);
+    Examination examination(VerifierConfig config, Sandbox sandbox) throws UnfitRecipeException {
+        CheckCatalogue checks = new Equipment(sandbox).checks();
+        return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime);
     }
 
     @Singleton

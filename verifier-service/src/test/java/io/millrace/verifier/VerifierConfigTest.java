@@ -4,42 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import io.millrace.verifier.math.NumericPolicy;
-import java.util.List;
+import io.millrace.verifier.recipe.RecipeReader;
+import io.millrace.verifier.recipe.VerificationRecipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VerifierConfigTest {
 
+    @TempDir
+    private Path directory;
+
     @Test
-    void toleratesCommonUnitsAndPercentagesEitherWayByDefault() {
-        assertThat(policy(Map.of())).isEqualTo(NumericPolicy.standard());
+    void followsTheStandardRecipeByDefault() {
+        assertThat(recipe(Map.of())).isEqualTo(RecipeReader.standard());
     }
 
     @Test
-    void takesAPolicyFromItsSettings() {
-        Map<String, Object> settings =
-                Map.of("millrace.verifier.percent", "strict", "millrace.verifier.units", List.of("apple apples"));
+    void followsTheRecipeInAFile() throws IOException {
+        Path file = directory.resolve("recipe.yaml");
+        Files.writeString(file, "checks: [{check: exact-text}]");
 
-        assertThat(policy(settings))
-                .isEqualTo(new NumericPolicy(NumericPolicy.Percent.STRICT, List.of("apple apples")));
+        assertThat(recipe(Map.of("millrace.verifier.recipe", file)).checks())
+                .extracting(VerificationRecipe.Entry::check)
+                .containsExactly("exact-text");
     }
 
     @Test
-    void refusesAPercentPolicyThatDoesNotExist() {
-        assertThatThrownBy(() -> policy(Map.of("millrace.verifier.percent", "loose")))
-                .hasMessageContaining("percent");
+    void namesTheFileAndThePlaceOfWhatDoesNotFit() throws IOException {
+        Path file = directory.resolve("recipe.yaml");
+        Files.writeString(file, "checks:\n  - check: exact-text\n    roles: decides\n");
+
+        assertThatThrownBy(() -> recipe(Map.of("millrace.verifier.recipe", file)))
+                .hasMessageContainingAll(file.toString(), "checks[0].roles is unknown");
     }
 
     @Test
     void refusesToRunNoProgramAtAll() {
-        assertThatThrownBy(() -> policy(Map.of("millrace.verifier.code-slots", 0)))
+        assertThatThrownBy(() -> recipe(Map.of("millrace.verifier.code-slots", 0)))
                 .hasMessageContaining("codeSlots");
     }
 
-    private static NumericPolicy policy(Map<String, Object> settings) {
+    private static VerificationRecipe recipe(Map<String, Object> settings) {
         try (var context = ApplicationContext.run(settings)) {
-            return context.getBean(VerifierConfig.class).numericPolicy();
+            return context.getBean(VerifierConfig.class).verificationRecipe();
         }
     }
 }

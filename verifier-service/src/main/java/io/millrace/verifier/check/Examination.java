@@ -9,55 +9,63 @@ import io.millrace.schemas.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The checks of the service in the order they run, cheap ones first: the first that finds a fault spares the others. */
+/** The checks of the service in the order they run, cheap ones first: the first fault found spares the others. */
 public final class Examination {
 
-    private final List<Check> checks;
+    private final List<CheckStep> steps;
     private final LongSupplier nanoTime;
 
-    public Examination(List<Check> checks, LongSupplier nanoTime) {
-        this.checks = List.copyOf(checks);
+    public Examination(List<CheckStep> steps, LongSupplier nanoTime) {
+        this.steps = List.copyOf(steps);
         this.nanoTime = nanoTime;
     }
 
     public List<Check> checks() {
-        return checks;
+        return steps.stream().map(CheckStep::check).toList();
     }
 
     /** SHA-256 in lower-case hex over everything that shapes a conclusion. */
     public String configHash() {
-        return Hash.of(checks.stream()
-                .flatMap(check -> List.of(check.name(), check.version(), check.configHash()).stream())
-                .toList());
+        return Hash.of(steps.stream().map(CheckStep::hash).toList());
     }
 
     /**
-     * Runs every check that applies.
+     * Runs every check that concerns the candidate.
      *
      * @throws VerificationFailedException if a sandbox of ours is broken
      */
     public Conclusion of(Candidate candidate) throws VerificationFailedException {
         List<CheckResult> results = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Opinion> opinions = new ArrayList<>();
         boolean refuted = false;
-        for (Check check : checks) {
-            if (!check.appliesTo(candidate)) {
+        for (CheckStep step : steps) {
+            if (!step.concerns(candidate)) {
                 continue;
             }
             if (refuted) {
-                results.add(skipped(check));
+                results.add(skipped(step.check()));
                 continue;
             }
             long start = nanoTime.getAsLong();
-            Verdict verdict = judge(check, candidate);
-            results.add(result(check, verdict, nanoTime.getAsLong() - start));
-            verdicts.add(verdict);
-            refuted = kind(verdict) == VerdictKind.REJECTED;
+            Verdict verdict = judge(step.check(), candidate);
+            results.add(result(step.check(), verdict, nanoTime.getAsLong() - start));
+            opinions.add(new Opinion(step.role(), verdict));
+            refuted = step.role() != Role.INFORMS && kind(verdict) == VerdictKind.REJECTED;
         }
-        return conclude(verdicts, results);
+        return conclude(opinions, results);
+    }
+
+    /** What one check said, and what that does. */
+    private record Opinion(Role role, Verdict verdict) {
+
+        boolean counts(VerdictKind kind) {
+            return kind(verdict) == kind
+                    && (role == Role.DECIDES || (role == Role.SCREENS && kind != VerdictKind.ACCEPTED));
+        }
     }
 
     private static Verdict judge(Check check, Candidate candidate) throws VerificationFailedException {
@@ -80,28 +88,23 @@ public final class Examination {
         return trace.length == 0 ? name : name + " at " + trace[0];
     }
 
-    private static Conclusion conclude(List<Verdict> verdicts, List<CheckResult> results) {
-        Extraction extraction = verdicts.stream()
-                .map(verdict -> verdict.evidence().extraction())
+    private static Conclusion conclude(List<Opinion> opinions, List<CheckResult> results) {
+        Extraction extraction = opinions.stream()
+                .map(opinion -> opinion.verdict().evidence().extraction())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Verdict decisive = decisive(verdicts);
-        return decisive == null
-                ? new Conclusion(VerdictKind.UNDECIDED, Reason.UNSUPPORTED_TASK, results, extraction)
-                : new Conclusion(kind(decisive), decisive.reason(), results, extraction);
+        return decisive(opinions)
+                .map(verdict -> new Conclusion(kind(verdict), verdict.reason(), results, extraction))
+                .orElseGet(() -> new Conclusion(VerdictKind.UNDECIDED, Reason.UNSUPPORTED_TASK, results, extraction));
     }
 
     /** A fault found outweighs what could not be decided, and that outweighs a pass. */
-    private static @Nullable Verdict decisive(List<Verdict> verdicts) {
-        for (VerdictKind kind : List.of(VerdictKind.REJECTED, VerdictKind.UNDECIDED, VerdictKind.ACCEPTED)) {
-            for (Verdict verdict : verdicts) {
-                if (kind(verdict) == kind) {
-                    return verdict;
-                }
-            }
-        }
-        return null;
+    private static Optional<Verdict> decisive(List<Opinion> opinions) {
+        return Stream.of(VerdictKind.REJECTED, VerdictKind.UNDECIDED, VerdictKind.ACCEPTED)
+                .flatMap(kind -> opinions.stream().filter(opinion -> opinion.counts(kind)))
+                .map(Opinion::verdict)
+                .findFirst();
     }
 
     private static VerdictKind kind(Verdict verdict) {

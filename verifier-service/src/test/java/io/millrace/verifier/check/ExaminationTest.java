@@ -11,7 +11,9 @@ import io.millrace.schemas.Extraction;
 import io.millrace.schemas.VerdictKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -81,6 +83,39 @@ class ExaminationTest {
     }
 
     @Test
+    void rejectsWhatAScreenFindsAtFault() throws Exception {
+        Conclusion conclusion = examine(step(FAILS, Role.SCREENS), step(PASSES, Role.DECIDES));
+
+        assertThat(conclusion.verdict()).isEqualTo(VerdictKind.REJECTED);
+    }
+
+    @Test
+    void acceptsNothingBecauseAScreenPassed() throws Exception {
+        Conclusion conclusion = examine(step(PASSES, Role.SCREENS));
+
+        assertThat(conclusion.verdict()).isEqualTo(VerdictKind.UNDECIDED);
+        assertThat(conclusion.reason()).isEqualTo(Reason.UNSUPPORTED_TASK);
+    }
+
+    @Test
+    void keepsWhatAnInformantSaysOutOfTheVerdict() throws Exception {
+        Conclusion conclusion = examine(step(FAILS, Role.INFORMS), step(PASSES, Role.DECIDES));
+
+        assertThat(conclusion.verdict()).isEqualTo(VerdictKind.ACCEPTED);
+        assertThat(conclusion.checks())
+                .extracting(CheckResult::getOutcome)
+                .containsExactly(CheckOutcome.FAIL, CheckOutcome.PASS);
+    }
+
+    @Test
+    void runsACheckOnlyForTheKindsOfTaskThatItsStepNames() throws Exception {
+        assertThat(examine(new CheckStep(FAILS, Set.of(TaskKind.CODE), Role.DECIDES), step(PASSES, Role.DECIDES))
+                        .checks())
+                .extracting(CheckResult::getName)
+                .containsExactly("passes");
+    }
+
+    @Test
     void takesABrokenCheckForAnErrorOfOursAndDoesNotQuoteItsMessage() throws Exception {
         Conclusion conclusion = examine(new StubCheck("broken", true, () -> {
             throw new IllegalStateException("the answer was 42");
@@ -137,8 +172,8 @@ class ExaminationTest {
 
     @Test
     void changesItsHashWithItsChecks() {
-        var one = new Examination(List.of(PASSES), nanos::get);
-        var two = new Examination(List.of(PASSES, FAILS), nanos::get);
+        var one = examination(PASSES);
+        var two = examination(PASSES, FAILS);
 
         assertThat(one.configHash()).isNotEqualTo(two.configHash());
     }
@@ -149,6 +184,18 @@ class ExaminationTest {
     }
 
     private Conclusion examine(Check... checks) throws VerificationFailedException {
-        return new Examination(List.of(checks), nanos::get).of(candidate);
+        return examination(checks).of(candidate);
+    }
+
+    private Conclusion examine(CheckStep... steps) throws VerificationFailedException {
+        return new Examination(List.of(steps), nanos::get).of(candidate);
+    }
+
+    private static CheckStep step(Check check, Role role) {
+        return new CheckStep(check, Set.of(TaskKind.values()), role);
+    }
+
+    private Examination examination(Check... checks) {
+        return new Examination(Stream.of(checks).map(CheckStep::deciding).toList(), nanos::get);
     }
 }

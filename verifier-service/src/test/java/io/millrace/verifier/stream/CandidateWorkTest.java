@@ -17,6 +17,7 @@ import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.verifier.check.Candidates;
 import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.CheckStep;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.Reason;
@@ -100,7 +101,8 @@ class CandidateWorkTest {
     }
 
     private CandidateWork work(Check check) {
-        return new CandidateWork(new Examination(List.of(check), System::nanoTime), () -> NOW, registry);
+        return new CandidateWork(
+                new Examination(List.of(CheckStep.deciding(check)), System::nanoTime), () -> NOW, registry);
     }
 
     private Input<Candidate> input() {

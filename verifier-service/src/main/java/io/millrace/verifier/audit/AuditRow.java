@@ -1,0 +1,22 @@
+package io.millrace.verifier.audit;
+
+/**
+ * What came of the probes of one check.
+ *
+ * @param wrong wrong answers tried
+ * @param falseAccepts how many of them were accepted
+ * @param right right answers tried
+ * @param falseRejects how many of them were rejected
+ * @param undecided probes of either kind that were neither accepted nor rejected
+ */
+public record AuditRow(
+        String check, String version, int wrong, int falseAccepts, int right, int falseRejects, int undecided) {
+
+    public Interval falseAcceptRate() {
+        return Interval.wilson(falseAccepts, wrong);
+    }
+
+    public Interval falseRejectRate() {
+        return Interval.wilson(falseRejects, right);
+    }
+}
