@@ -3,7 +3,6 @@ package io.millrace.schemas;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The identity of content. Two texts are the same where they differ only in Unicode composition (NFC, UAX #15), in line ends, in
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class ContentHash {
 
-    private static final Pattern LINE_END = Pattern.compile("[ \\t\\x0B\\f]*(?:\\r\\n|\\r|\\n)");
+    private static final String BLANKS = " \t\u000B\f";
 
     private ContentHash() {}
 
@@ -35,7 +34,30 @@ public final class ContentHash {
     }
 
     static String canonical(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return LINE_END.matcher(composed).replaceAll("\n").strip();
+        return withPlainLineEnds(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .strip();
+    }
+
+    private static String withPlainLineEnds(String text) {
+        var lines = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\n') {
+                lines.setLength(withoutBlankEnd(lines));
+                lines.append('\n');
+                i += text.startsWith("\r\n", i) ? 1 : 0;
+            } else {
+                lines.append(c);
+            }
+        }
+        return lines.toString();
+    }
+
+    private static int withoutBlankEnd(CharSequence text) {
+        int end = text.length();
+        while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 }

@@ -1,8 +1,12 @@
 package io.millrace.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +23,28 @@ class ContentHashTest {
     @CsvSource({"7 apples, 8 apples", "Paris, paris", "yes, yes!", "a b, ab", "'x\n\ny', 'x\ny'"})
     void tellsDifferentTextsApart(String one, String other) {
         assertThat(ContentHash.of(one)).isNotEqualTo(ContentHash.of(other));
+    }
+
+    @Test
+    void changesNothingButLineEndsAndBlankSpaceAroundThem() {
+        String alphabet = "ab \t\u000B\f\r\n";
+        var random = new Random(7);
+        for (int i = 0; i < 10_000; i++) {
+            String text = random.ints(random.nextInt(12), 0, alphabet.length())
+                    .mapToObj(at -> alphabet.substring(at, at + 1))
+                    .collect(Collectors.joining());
+
+            String byRule = text.replaceAll("[ \\t\\x0B\\f]*(\r\n|\r|\n)", "\n").strip();
+
+            assertThat(ContentHash.canonical(text)).isEqualTo(byRule);
+        }
+    }
+
+    @Test
+    void aMegabyteOfBlanksTakesNoLongerThanOtherText() {
+        String gap = "x" + " ".repeat(1 << 20) + "x";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ContentHash.canonical(gap));
     }
 
     @Test
