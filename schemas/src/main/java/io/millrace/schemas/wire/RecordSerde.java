@@ -82,9 +82,10 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
     public byte[] encode(V value) {
         var out = new ByteArrayOutputStream(1024);
         out.writeBytes(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(register()).array());
-        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        var encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
             new SpecificDatumWriter<V>(schema, model).write(value, encoder);
+            encoder.flush();
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
             throw new SerializationException("Cannot write a record of " + subject, e);
         }
