@@ -18,7 +18,8 @@ public final class Tally implements Outcomes {
 
     private static final String DUPLICATE = "DUPLICATE";
 
-    private final Map<String, Integer> samples;
+    private final int seeds;
+    private final long expected;
     private final Predicate<Candidate> knownWrong;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> byReason = new TreeMap<>();
@@ -40,7 +41,8 @@ public final class Tally implements Outcomes {
      * @param knownWrong whether a candidate must not be accepted
      */
     public Tally(Map<String, Integer> samples, Predicate<Candidate> knownWrong) {
-        this.samples = Map.copyOf(samples);
+        this.seeds = samples.size();
+        this.expected = samples.values().stream().mapToLong(Integer::longValue).sum();
         this.knownWrong = knownWrong;
     }
 
@@ -90,7 +92,7 @@ public final class Tally implements Outcomes {
 
     /** Outcomes that the seeds ask for. */
     public long expected() {
-        return samples.values().stream().mapToLong(Integer::longValue).sum();
+        return expected;
     }
 
     public long found() {
@@ -118,7 +120,7 @@ public final class Tally implements Outcomes {
 
     public Report report(double elapsedSeconds) {
         return new Report(
-                samples.size(),
+                seeds,
                 found() - failedSamples,
                 accepted,
                 rejected,
