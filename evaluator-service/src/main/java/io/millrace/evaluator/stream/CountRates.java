@@ -28,6 +28,7 @@ final class CountRates<K, V> extends ContextualProcessor<K, V, String, Rate> {
 
     private static final Duration EMIT_EVERY = Duration.ofSeconds(1);
     private static final int MAX_ROWS = 50_000;
+    private static final int START_DIGITS = 13;
     private static final String OLDEST_WINDOW = startKey(1);
 
     private final String storeName;
@@ -111,7 +112,8 @@ final class CountRates<K, V> extends ContextualProcessor<K, V, String, Rate> {
 
     /** Keys sort by the start of their windows. */
     private static String startKey(long millis) {
-        return "%013d".formatted(millis);
+        String digits = Long.toString(millis);
+        return "0".repeat(Math.max(0, START_DIGITS - digits.length())) + digits;
     }
 
     private static Rate rate(Counted what, Instant start, Instant end, long count) {
