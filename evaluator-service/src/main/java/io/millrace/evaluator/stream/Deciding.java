@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Turns each verified record into the evaluated one, under its seed's id and the time of the decision. */
-abstract class Deciding extends ContextualProcessor<String, Verified, String, Evaluated> {
+abstract class Deciding extends ContextualProcessor<String, Received<Verified>, String, Evaluated> {
 
     private final Evaluator evaluator;
     private final StageCounters counters;
@@ -30,8 +30,8 @@ abstract class Deciding extends ContextualProcessor<String, Verified, String, Ev
     void note(String key, Evaluated evaluated) {}
 
     @Override
-    public void process(Record<String, Verified> record) {
-        Verified verified = record.value();
+    public void process(Record<String, Received<Verified>> record) {
+        Verified verified = record.value().value();
         long now = context().currentSystemTimeMs();
         Headers headers = new RecordHeaders(record.headers());
         Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());

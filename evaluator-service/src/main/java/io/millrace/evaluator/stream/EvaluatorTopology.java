@@ -87,16 +87,16 @@ public final class EvaluatorTopology {
     private void decide(StreamsBuilder builder) {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DecideByContent.STORE), TEXT, TEXT));
-        KStream<String, Verified> verified = builder.stream(
-                        Topic.VERIFIED.name(),
-                        Consumed.with(TEXT, formats.verified()).withName("verified"))
+        var format = new Received.Format<>(formats.verified());
+        KStream<String, Received<Verified>> verified = builder.stream(
+                        Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"));
         verified.filterNot((key, value) -> accepted(value), Named.as("others"))
                 .process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
         verified.filter((key, value) -> accepted(value), Named.as("accepted"))
-                .selectKey((key, value) -> ContentKey.of(value.getCandidate()), Named.as("key-by-content"))
-                .repartition(Repartitioned.with(TEXT, formats.verified()).withName("accepted-by-content"))
+                .selectKey((key, value) -> ContentKey.of(value.value().getCandidate()), Named.as("key-by-content"))
+                .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-content"))
                 .process(
                         () -> new DecideByContent(evaluator, counters),
                         Named.as("decide-by-content"),
@@ -168,7 +168,7 @@ public final class EvaluatorTopology {
         return Produced.with(TEXT, formats.evaluated()).withName(name);
     }
 
-    private static boolean accepted(Verified verified) {
-        return verified.getVerdict() == VerdictKind.ACCEPTED;
+    private static boolean accepted(Received<Verified> verified) {
+        return verified.value().getVerdict() == VerdictKind.ACCEPTED;
     }
 }
