@@ -1,7 +1,8 @@
 package io.millrace.deploy.command;
 
-import io.millrace.deploy.factory.RunningFactory;
+import io.millrace.deploy.factory.KnownFactory;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,8 +20,9 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean wasUp = state.running().isPresent();
-        state.running().ifPresent(RunningFactory::stop);
+        Optional<KnownFactory> factory = KnownFactory.find(state.layout());
+        boolean wasUp = factory.filter(KnownFactory::alive).isPresent();
+        factory.ifPresent(KnownFactory::takeDown);
         console.show(Map.of("stopped", wasUp), wasUp ? "The factory has stopped." : "No factory was running.");
         return ExitCode.OK;
     }

@@ -2,8 +2,8 @@ package io.millrace.deploy.command;
 
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.Layout;
-import io.millrace.deploy.factory.RunningFactory;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,11 +21,11 @@ final class StateOption {
         return new Layout(state);
     }
 
-    Optional<RunningFactory> running() {
-        return RunningFactory.find(layout());
+    Optional<KnownFactory> running() {
+        return KnownFactory.find(layout()).filter(KnownFactory::alive);
     }
 
-    RunningFactory require() {
+    KnownFactory require() {
         return running()
                 .orElseThrow(() -> new OperatorException("No factory runs here. Start one with 'millrace up'."));
     }

@@ -1,8 +1,9 @@
 package io.millrace.deploy.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.millrace.deploy.factory.Addresses;
-import io.millrace.deploy.factory.RunningFactory;
-import io.millrace.deploy.factory.RunningFactory.ProcessStatus;
+import io.millrace.deploy.factory.KnownFactory;
+import io.millrace.deploy.factory.KnownFactory.ProcessStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,21 +27,28 @@ final class StatusCommand implements Callable<Integer> {
     private final StateOption state = new StateOption();
 
     /** What the command says, for programs. */
-    private record Status(boolean whole, Addresses addresses, String state, List<Line> processes) {}
+    private record Status(
+            boolean whole,
+            Addresses addresses,
+            String state,
+            List<Line> processes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> startedAgain) {}
 
     private record Line(String name, boolean up, @Nullable Long pid) {}
 
     @Override
     public Integer call() {
-        return show(console, state.require());
+        return show(console, state.require(), List.of());
     }
 
-    static int show(Console console, RunningFactory factory) {
+    /** @param startedAgain what was down a moment ago */
+    static int show(Console console, KnownFactory factory, List<String> startedAgain) {
         List<Line> lines = factory.processes().stream().map(StatusCommand::line).toList();
         Path directory = factory.layout().state();
+        String hint = factory.whole() ? "" : "\n\nPart of the factory is down; 'millrace up' starts it again.";
         console.show(
-                new Status(factory.whole(), factory.addresses(), directory.toString(), lines),
-                text(factory.addresses(), directory, lines));
+                new Status(factory.whole(), factory.addresses(), directory.toString(), lines, startedAgain),
+                text(factory.addresses(), directory, lines) + hint);
         return factory.whole() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

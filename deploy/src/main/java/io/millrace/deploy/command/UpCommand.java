@@ -3,8 +3,9 @@ package io.millrace.deploy.command;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.LocalFactory;
-import io.millrace.deploy.factory.RunningFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts the local factory and leaves it running. */
-@Command(name = "up", description = "Start the local factory and leave it running.", mixinStandardHelpOptions = true)
+/** Starts the local factory, or what is down of it, and leaves it running. */
+@Command(
+        name = "up",
+        description = {
+            "Start the local factory and leave it running.",
+            "Where part of it is down, just that is started again, on the same ports and with the same state,"
+                    + " but in the environment of this call."
+        },
+        mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
     @Mixin
@@ -25,19 +33,37 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--first-port",
             paramLabel = "PORT",
-            description = "Use nine ports from this one on instead of the usual ones.")
+            description =
+                    "Use nine ports from this one on instead of the usual ones; remembered until 'millrace down'.")
     private @Nullable Integer firstPort;
 
     @Override
     public Integer call() {
-        Optional<RunningFactory> running = state.running();
-        if (running.isEmpty()) {
-            FactoryPorts ports = firstPort == null ? FactoryPorts.usual() : FactoryPorts.from(firstPort);
-            LocalFactory.launch(Home.find(), state.layout(), ports);
-        } else if (!running.get().whole()) {
+        Optional<KnownFactory> known = KnownFactory.find(state.layout());
+        List<String> startedAgain = known.isPresent() ? startAgain(known.get()) : start();
+        return StatusCommand.show(console, state.require(), startedAgain);
+    }
+
+    private List<String> start() {
+        FactoryPorts ports = firstPort == null ? FactoryPorts.usual() : FactoryPorts.from(firstPort);
+        LocalFactory.launch(Home.find(), state.layout(), ports);
+        return List.of();
+    }
+
+    private List<String> startAgain(KnownFactory factory) {
+        if (firstPort != null && !FactoryPorts.from(firstPort).equals(factory.ports())) {
+            if (!factory.alive()) {
+                return start();
+            }
             throw new OperatorException(
-                    "Part of the factory runs already; see 'millrace status', or stop it with 'millrace down'.");
+                    "The factory runs on other ports already, its dashboard at %s. 'millrace down' stops it."
+                            .formatted(factory.addresses().dashboard()));
         }
-        return StatusCommand.show(console, state.require());
+        if (factory.whole()) {
+            return List.of();
+        }
+        List<String> startedAgain = LocalFactory.repair(Home.find(), factory);
+        console.say("Started again: %s.\n".formatted(String.join(", ", startedAgain)));
+        return startedAgain;
     }
 }

@@ -31,13 +31,6 @@ final class Broker {
 
     static Member member(Home home, Layout layout, FactoryPorts ports) {
         Path settings = layout.broker().resolve("server.properties");
-        Path data = layout.broker().resolve("data");
-        try {
-            Files.writeString(settings, settings(data, ports));
-            format(data);
-        } catch (IOException e) {
-            throw new OperatorException("Cannot write to %s: %s.".formatted(layout.broker(), e.getMessage()), e);
-        }
         var jvm = new Jvm(
                 home.classPath("deploy"),
                 JvmOptions.forProgram(home, NAME)
@@ -49,7 +42,20 @@ final class Broker {
                         .all(),
                 "kafka.Kafka",
                 List.of(settings.toString()));
-        return new Member(jvm.program(NAME, layout.broker()), () -> answers(Addresses.broker(ports)));
+        return new Member(
+                jvm.program(NAME, layout.broker()),
+                List.of(ports.broker(), ports.controller()),
+                () -> prepare(settings, layout.broker().resolve("data"), ports),
+                () -> answers(Addresses.broker(ports)));
+    }
+
+    private static void prepare(Path settings, Path data, FactoryPorts ports) {
+        try {
+            Files.writeString(settings, settings(data, ports));
+            format(data);
+        } catch (IOException e) {
+            throw new OperatorException("Cannot write to %s: %s.".formatted(settings.getParent(), e.getMessage()), e);
+        }
     }
 
     private static String settings(Path data, FactoryPorts ports) {

@@ -3,7 +3,6 @@ package io.millrace.deploy.factory;
 import io.millrace.deploy.process.Ports;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The loopback ports of one factory. */
 public record FactoryPorts(
@@ -48,19 +47,6 @@ public record FactoryPorts(
                 new ServicePorts(ports.get(2), ports.get(3)),
                 new ServicePorts(ports.get(4), ports.get(5)),
                 new ServicePorts(ports.get(0), ports.get(1)));
-    }
-
-    Stream<Integer> all() {
-        return Stream.of(
-                broker,
-                controller,
-                registry,
-                generator.http(),
-                generator.management(),
-                verifier.http(),
-                verifier.management(),
-                evaluator.http(),
-                evaluator.management());
     }
 
     ServicePorts of(Service service) {

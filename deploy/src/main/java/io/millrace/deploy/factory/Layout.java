@@ -39,8 +39,9 @@ public record Layout(Path state) {
         return state.resolve(service.module());
     }
 
-    Path addresses() {
-        return pids().resolve("addresses.json");
+    /** Where the factory's place on this machine is remembered. */
+    Path site() {
+        return pids().resolve("site.json");
     }
 
     void create() {

@@ -5,6 +5,7 @@ import io.millrace.deploy.process.Child;
 import io.millrace.deploy.process.Children;
 import io.millrace.deploy.process.Deadline;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class LocalFactory implements AutoCloseable {
     public static final double APPRENTICE_MISTAKE_RATE = 0.2;
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
+    /** How long a process that was killed may still hold its ports. */
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
 
     private final Blueprint blueprint;
     private final Children children;
@@ -35,11 +39,36 @@ public final class LocalFactory implements AutoCloseable {
      * @throws OperatorException if it cannot be started; then nothing is left running
      */
     public static void launch(Home home, Layout layout, FactoryPorts ports) {
-        prepare(layout, ports);
-        var factory = new LocalFactory(
-                Blueprint.draw(home, layout, ports, null), Children.lasting(layout.logs(), layout.pids()));
-        factory.start(layout);
+        layout.create();
+        LocalFactory factory = lasting(home, layout, Site.at(ports, null));
+        Preflight.check(layout, factory.blueprint.members(), Duration.ZERO);
+        // Whoever starts it again after a start that broke off must find what runs already.
+        factory.blueprint.site().remember(layout);
+        try {
+            factory.start(factory.blueprint.members());
+        } catch (RuntimeException e) {
+            Site.forget(layout);
+            throw e;
+        }
         factory.release();
+    }
+
+    /**
+     * Starts again what has ended of a factory that stays when we end; nothing that runs is touched.
+     *
+     * @return the names of what was started
+     * @throws OperatorException if something cannot be started; then only what ran before is left running
+     */
+    public static List<String> repair(Home home, KnownFactory damaged) {
+        damaged.layout().create();
+        LocalFactory factory = lasting(home, damaged.layout(), damaged.site());
+        List<Member> lacking = factory.blueprint.members().stream()
+                .filter(member -> damaged.lacks(member.name()))
+                .toList();
+        Preflight.check(damaged.layout(), lacking, PORT_PATIENCE);
+        factory.start(lacking);
+        factory.release();
+        return lacking.stream().map(Member::name).toList();
     }
 
     /**
@@ -49,15 +78,18 @@ public final class LocalFactory implements AutoCloseable {
      * @throws OperatorException if it cannot be started; then nothing is left running
      */
     public static LocalFactory temporary(Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker) {
-        prepare(layout, ports);
+        layout.create();
         var factory = new LocalFactory(
-                Blueprint.draw(home, layout, ports, foreignBroker), Children.leashed(layout.logs(), layout.pids()));
-        factory.start(layout);
+                Blueprint.draw(home, layout, Site.at(ports, foreignBroker)),
+                Children.leashed(layout.logs(), layout.pids()));
+        Preflight.check(layout, factory.blueprint.members(), Duration.ZERO);
+        factory.blueprint.site().remember(layout);
+        factory.start(factory.blueprint.members());
         return factory;
     }
 
     public Addresses addresses() {
-        return blueprint.addresses();
+        return blueprint.site().addresses();
     }
 
     /** Kills a process at once, as {@code kill -9} does. */
@@ -81,18 +113,16 @@ public final class LocalFactory implements AutoCloseable {
         stop();
     }
 
-    private static void prepare(Layout layout, FactoryPorts ports) {
-        layout.create();
-        Preflight.check(layout, ports);
+    private static LocalFactory lasting(Home home, Layout layout, Site site) {
+        return new LocalFactory(Blueprint.draw(home, layout, site), Children.lasting(layout.logs(), layout.pids()));
     }
 
-    private void start(Layout layout) {
+    private void start(List<Member> members) {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            blueprint.members().forEach(this::begin);
+            members.forEach(this::begin);
             Deadline deadline = Deadline.after(START_PATIENCE);
-            blueprint.members().forEach(member -> awaitReady(member, deadline));
-            RunningFactory.remember(layout, addresses());
+            members.forEach(member -> awaitReady(member, deadline));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -100,6 +130,7 @@ public final class LocalFactory implements AutoCloseable {
     }
 
     private void begin(Member member) {
+        member.preparation().run();
         running.put(member.name(), children.start(member.program()));
     }
 

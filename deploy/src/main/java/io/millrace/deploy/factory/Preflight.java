@@ -1,10 +1,13 @@
 package io.millrace.deploy.factory;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** What must hold before anything is started, so that nothing half-started is left behind. */
@@ -15,15 +18,25 @@ final class Preflight {
 
     private Preflight() {}
 
-    /** @throws OperatorException naming the first thing that is missing */
-    static void check(Layout layout, FactoryPorts ports) {
+    /**
+     * Checks what members need.
+     *
+     * @param patience how long a port may still be held, for instance by the process that had it before
+     * @throws OperatorException naming the first thing that is missing
+     */
+    static void check(Layout layout, Collection<Member> members, Duration patience) {
         requireSpace(layout.state());
         requirePython();
-        ports.all().filter(Ports::taken).findFirst().ifPresent(port -> {
+        Deadline deadline = Deadline.after(patience);
+        members.stream().flatMap(member -> member.ports().stream()).forEach(port -> requireFree(port, deadline));
+    }
+
+    private static void requireFree(int port, Deadline deadline) {
+        if (!deadline.await(() -> !Ports.taken(port))) {
             throw new OperatorException(
-                    "Port %d is taken by another program. Stop it, or choose other ports with --first-port."
+                    "Port %d is taken by another program. Stop that, or take down what runs here and choose other ports with --first-port."
                             .formatted(port));
-        });
+        }
     }
 
     private static void requireSpace(Path state) {

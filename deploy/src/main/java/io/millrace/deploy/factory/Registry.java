@@ -35,6 +35,8 @@ final class Registry {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 List.of());
         return new Member(
-                jvm.program(NAME, home.registry()), () -> Web.answers(ports.registry(), "/apis/ccompat/v7/subjects"));
+                jvm.program(NAME, home.registry()),
+                List.of(ports.registry()),
+                () -> Web.answers(ports.registry(), "/apis/ccompat/v7/subjects"));
     }
 }

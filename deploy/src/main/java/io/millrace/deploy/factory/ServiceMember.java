@@ -8,8 +8,8 @@ final class ServiceMember {
 
     private ServiceMember() {}
 
-    static Member of(Service service, Home home, Layout layout, FactoryPorts ports, String bootstrap) {
-        FactoryPorts.ServicePorts own = ports.of(service);
+    static Member of(Service service, Home home, Layout layout, Site site) {
+        FactoryPorts.ServicePorts own = site.ports().of(service);
         var jvm = new Jvm(
                 home.classPath(service.module()),
                 JvmOptions.forProgram(home, service.module())
@@ -20,14 +20,16 @@ final class ServiceMember {
                                 "-Dmillrace.port=" + own.http(),
                                 "-Dmillrace.management-port=" + own.management(),
                                 "-Dmillrace.instance-id=local",
-                                "-Dmillrace.kafka.bootstrap.servers=" + bootstrap,
-                                "-Dmillrace.registry.url=" + Addresses.registry(ports)))
+                                "-Dmillrace.kafka.bootstrap.servers="
+                                        + site.addresses().bootstrap(),
+                                "-Dmillrace.registry.url=" + site.addresses().registry()))
                         .with(settings(service, layout))
                         .all(),
                 service.mainClass(),
                 List.of());
         return new Member(
                 jvm.program(service.module(), layout.of(service)),
+                List.of(own.http(), own.management()),
                 () -> Web.answers(own.management(), "/health/readiness"));
     }
 

@@ -78,7 +78,7 @@ public final class Children implements AutoCloseable {
 
     /** A number that another program got later is not our child. */
     private static boolean startedBefore(ProcessHandle handle, Instant latest) {
-        return handle.info().startInstant().map(latest::isAfter).orElse(true);
+        return handle.info().startInstant().map(latest::isAfter).orElse(false);
     }
 
     private Path pidFile(String name) {

@@ -3,9 +3,9 @@ package io.millrace.deploy.run;
 import io.millrace.deploy.factory.Addresses;
 import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
-import io.millrace.deploy.factory.RunningFactory;
 import io.millrace.deploy.stream.Connection;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class Session implements AutoCloseable {
      *
      * @param state where a temporary factory keeps its state; empty or missing
      */
-    public static Session open(Optional<RunningFactory> running, Path state) {
+    public static Session open(Optional<KnownFactory> running, Path state) {
         if (running.isPresent()) {
             return new Session(running.get().addresses(), null);
         }

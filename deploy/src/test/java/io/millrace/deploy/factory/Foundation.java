@@ -23,6 +23,7 @@ public record Foundation(Program program, BooleanSupplier ready, String address)
     }
 
     private static Foundation of(Member member, String address) {
+        member.preparation().run();
         return new Foundation(member.program(), member.ready(), address);
     }
 
