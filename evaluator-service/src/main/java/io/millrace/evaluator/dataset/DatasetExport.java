@@ -16,8 +16,10 @@ public record DatasetExport(String dataset, ExportFormat format) {
      */
     public List<DataFile> write(Iterator<Evaluated> records, Path directory) throws IOException {
         Path target = directory.toAbsolutePath().normalize();
-        try (Staging staging = Staging.in(target.resolveSibling(""));
+        Path home = target.resolveSibling("");
+        try (Staging staging = Staging.in(home);
                 var files = new SplitFiles(staging.content(), format)) {
+            Staging.sweep(home);
             while (records.hasNext()) {
                 Evaluated evaluated = records.next();
                 if (evaluated

@@ -55,6 +55,18 @@ class ExportFormatTest {
     }
 
     @Test
+    void removesWhatAKilledExportLeftBeside() throws IOException {
+        Path leftover = Files.createDirectories(directory.resolve(".staging-1/content"));
+        Files.writeString(leftover.resolve("train.jsonl"), "half a li");
+
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT)
+                .write(List.of(kept("s-1", "2")).iterator(), directory.resolve("out"));
+
+        assertThat(directory).isDirectoryNotContaining("glob:**/.staging-*");
+        assertThat(directory.resolve("out")).isDirectory();
+    }
+
+    @Test
     void chatKeepsEveryCharacterAndOneLineARecord() throws IOException {
         Path out = directory.resolve("out");
         new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT)
