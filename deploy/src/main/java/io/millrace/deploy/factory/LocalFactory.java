@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The processes of a factory that we started. */
 public final class LocalFactory implements AutoCloseable {
 
-    /** The share of answers that the embedded apprentice gets wrong on purpose in every local factory. */
-    public static final double APPRENTICE_MISTAKE_RATE = 0.2;
-
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     /** How long a process that was killed may still hold its ports. */

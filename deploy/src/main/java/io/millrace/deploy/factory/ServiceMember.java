@@ -35,9 +35,7 @@ final class ServiceMember {
 
     private static List<String> settings(Service service, Layout layout) {
         return switch (service) {
-            case GENERATOR ->
-                List.of("-Dmillrace.generator.apprentice-mistake-rate=" + LocalFactory.APPRENTICE_MISTAKE_RATE);
-            case VERIFIER -> List.of();
+            case GENERATOR, VERIFIER -> List.of();
             case EVALUATOR ->
                 List.of(
                         "-Dmillrace.evaluator.state-dir=" + layout.of(service),

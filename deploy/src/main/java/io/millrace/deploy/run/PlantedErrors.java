@@ -1,24 +1,41 @@
 package io.millrace.deploy.run;
 
-import io.millrace.deploy.factory.LocalFactory;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
+import io.millrace.generator.strategy.ModelException;
+import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.Sampling;
+import java.util.List;
 import java.util.function.Predicate;
 
-/** Knows the answers that the embedded apprentice of a local factory got wrong on purpose. */
+/**
+ * Knows the answers that an embedded apprentice got wrong on purpose, however often it does: they are not what one that makes no
+ * mistakes says.
+ */
 public final class PlantedErrors implements Predicate<Candidate> {
 
-    private static final String APPRENTICE = "apprentice";
+    private static final String EMBEDDED = "embedded";
 
-    private final Apprentice apprentice = new Apprentice(new Families(), LocalFactory.APPRENTICE_MISTAKE_RATE);
+    private final Apprentice flawless = new Apprentice(new Families(), 0);
 
     @Override
     public boolean test(Candidate candidate) {
         ModelRef model = candidate.getModel();
-        return model != null
-                && model.getRequested().equals(APPRENTICE)
-                && apprentice.errs(candidate.getSeed(), candidate.getSampleIndex());
+        if (model == null || !model.getEndpoint().equals(EMBEDDED)) {
+            return false;
+        }
+        var question = new ModelRequest(
+                candidate.getSeed(),
+                candidate.getSampleIndex(),
+                List.of(),
+                Sampling.newBuilder().build());
+        try {
+            String right = flawless.complete(question).answer().getContent();
+            return !right.equals(candidate.getMessages().getLast().getContent());
+        } catch (ModelException e) {
+            throw new IllegalStateException("an apprentice answered what no apprentice can", e);
+        }
     }
 }
