@@ -79,8 +79,9 @@ public record Recipe(List<Part> parts) {
                         .map(part -> seed(part, part.first() + turn, submission)));
     }
 
+    /** An item that is asked for twice for one dataset is the same seed; for two datasets it is two. */
     private static Seed seed(Part part, long index, Submission submission) {
-        String id = "%s-%d-%d-%s".formatted(part.family(), part.level(), index, part.strategy());
+        String name = "%s-%d-%d-%s".formatted(part.family(), part.level(), index, part.strategy());
         var item = Map.of(
                 "family", part.family(),
                 "level", Integer.toString(part.level()),
@@ -92,7 +93,7 @@ public record Recipe(List<Part> parts) {
                 .setReal(false)
                 .build();
         return submission
-                .seed(id, id, part.domain(), strategy, source)
+                .seed(submission.dataset() + "/" + name, name, part.domain(), strategy, source)
                 .setSamples(part.samples())
                 .setDifficulty(Integer.toString(part.level()))
                 .build();

@@ -50,6 +50,26 @@ class RecipeTest {
     }
 
     @Test
+    void theSameItemIsTheSameSeedInOneDatasetAndAnotherInTheNext() throws IOException {
+        Recipe recipe = new Recipe(
+                read("- {family: countdown, level: 2, first: 5, count: 1}").good());
+        Instant later = SUBMISSION.at().plusSeconds(1);
+
+        Seed seed = recipe.seeds(SUBMISSION).findFirst().orElseThrow();
+        Seed again = recipe.seeds(new Submission("again", SUBMISSION.dataset(), later))
+                .findFirst()
+                .orElseThrow();
+        Seed elsewhere = recipe.seeds(new Submission(SUBMISSION.id(), "elsewhere", SUBMISSION.at()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.getId()).isEqualTo(seed.getId());
+        assertThat(elsewhere.getId()).isNotEqualTo(seed.getId());
+        assertThat(elsewhere.getProvenance().getContentHash())
+                .isEqualTo(seed.getProvenance().getContentHash());
+    }
+
+    @Test
     void takesTheGoodPartsAndNamesTheLinesOfTheBadOnes() throws IOException {
         Intake<Recipe.Part> parts = read("""
                 - {family: arithmetic, level: 1, count: 3}
