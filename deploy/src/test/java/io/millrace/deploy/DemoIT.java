@@ -47,6 +47,16 @@ class DemoIT {
     }
 
     @Test
+    void saysWhichIdsHaveALineage() {
+        TestFactory.Said said = TestFactory.millrace("lineage", "demo/arithmetic-1-0-rule");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err())
+                .startsWith("'demo/arithmetic-1-0-rule' is not the id of a candidate, a verdict or a decision")
+                .contains("c-, v- or e-");
+    }
+
+    @Test
     void comparesImportedCandidatesWithWhatIsKnownOfThem() throws IOException {
         Path seeds = Files.writeString(out.resolve("seeds.jsonl"), """
                 {"id":"it-2","kind":"math","prompt":"2 + 2?","reference":{"answer":"4"},"source":{"name":"it"}}

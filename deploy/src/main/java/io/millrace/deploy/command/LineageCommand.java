@@ -22,7 +22,9 @@ final class LineageCommand implements Callable<Integer> {
     @Mixin
     private final StateOption state = new StateOption();
 
-    @Parameters(paramLabel = "ID", description = "The id of a candidate, or of what was said of it.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of a candidate (c-…), or of its verdict (v-…) or decision (e-…).")
     private String id = "";
 
     @Override
