@@ -1,23 +1,33 @@
-// Prints the first record of a topic as JSON: node read.js BROKER REGISTRY TOPIC
+// Prints so many records of one submission, each as a line of JSON: node read.js BROKER REGISTRY TOPIC SUBMISSION COUNT
+// Fails where any record of the topic cannot be decoded, or where they are fewer.
 const { Kafka, logLevel } = require('kafkajs');
 const { SchemaRegistry } = require('@kafkajs/confluent-schema-registry');
 
-const [broker, host, topic] = process.argv.slice(2);
+const [broker, host, topic, submission, count] = process.argv.slice(2);
 const registry = new SchemaRegistry({ host });
-const consumer = new Kafka({ brokers: [broker], logLevel: logLevel.ERROR }).consumer({ groupId: 'foreign-reader' });
+const consumer = new Kafka({ brokers: [broker], logLevel: logLevel.ERROR }).consumer({ groupId: `foreign-${submission}` });
+const patience = 30_000;
 
 async function read() {
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
-  const first = new Promise((resolve, reject) => {
-    consumer.run({
-      eachMessage: async ({ message }) => {
-        const value = await registry.decode(message.value).catch(reject);
-        resolve({ key: message.key.toString(), value });
-      },
-    });
+  let found = 0;
+  await new Promise((resolve, reject) => {
+    let silence = setTimeout(reject, patience, new Error('no records at all'));
+    const take = async ({ message }) => {
+      const value = await registry.decode(message.value);
+      const seed = value.verified ? value.verified.candidate.seed : value;
+      if (seed.submission === submission) {
+        console.log(JSON.stringify({ key: message.key.toString(), value }));
+        found += 1;
+      }
+      clearTimeout(silence);
+      silence = found >= count
+        ? setTimeout(resolve, 1_000)
+        : setTimeout(reject, patience, new Error(`only ${found} records`));
+    };
+    consumer.run({ eachMessage: (record) => take(record).catch(reject) });
   });
-  console.log(JSON.stringify(await first));
   await consumer.disconnect();
 }
 

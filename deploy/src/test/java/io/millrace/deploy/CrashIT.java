@@ -34,7 +34,7 @@ class CrashIT {
 
     private static final int RECORDS = Integer.getInteger("millrace.it.crash.records", 5_000);
     private static final List<String> VICTIMS =
-            List.of("generator-service", "verifier-service", "evaluator-service", "broker");
+            List.of("generator-service", "verifier-service", "registry", "evaluator-service", "broker");
     private static final String DATASET = "crash";
 
     /** What the evaluator makes a version of unless told otherwise. */

@@ -1,11 +1,15 @@
 package io.millrace.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.millrace.deploy.broker.TestBroker;
 import io.millrace.deploy.command.MillraceCommand;
+import io.millrace.deploy.factory.Addresses;
 import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.stream.Connection;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,38 +17,49 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** One factory of real processes for all end-to-end tests of a run; it ends with the run. */
 final class TestFactory {
 
     private static final String BROKER = "broker";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
     private static final @Nullable TestBroker CONTAINER = container();
+    private static final Queue<String> ANNOUNCED = new ConcurrentLinkedQueue<>();
     private static final LocalFactory FACTORY = LocalFactory.temporary(
-            Home.find(), LAYOUT, FactoryPorts.free(), CONTAINER == null ? null : CONTAINER.bootstrap());
+            Home.find(), LAYOUT, FactoryPorts.free(), CONTAINER == null ? null : CONTAINER.bootstrap(), ANNOUNCED::add);
 
     private TestFactory() {}
 
-    /** Kills a process as {@code kill -9} does, and starts it again. */
+    /** Kills a process as {@code kill -9} does, and waits until the factory has it started again. */
     static void crash(String name) {
         if (CONTAINER != null && name.equals(BROKER)) {
             CONTAINER.crash();
-        } else {
-            FACTORY.kill(name);
-            FACTORY.restart(name);
+            return;
         }
+        FACTORY.kill(name);
+        assertThat(Deadline.after(PATIENCE).await(() -> FACTORY.ready(name)))
+                .as("the %s is started again", name)
+                .isTrue();
+        assertThat(ANNOUNCED).contains("The %s has ended and was started again.".formatted(name));
     }
 
     static Layout layout() {
         return LAYOUT;
     }
 
+    static Addresses addresses() {
+        return FACTORY.addresses();
+    }
+
     static Connection connection() {
-        return new Connection(
-                FACTORY.addresses().bootstrap(), FACTORY.addresses().registry());
+        return new Connection(addresses());
     }
 
     /** What a command said, and how it ended. */

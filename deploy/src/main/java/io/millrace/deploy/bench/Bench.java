@@ -56,9 +56,8 @@ public final class Bench {
     public List<Measured> run(int records) {
         announce.accept("Starting a factory.");
         long start = System.nanoTime();
-        try (var factory = LocalFactory.temporary(home, new Layout(state), FactoryPorts.free(), null)) {
-            var connection = new Connection(
-                    factory.addresses().bootstrap(), factory.addresses().registry());
+        try (var factory = LocalFactory.temporary(home, new Layout(state), FactoryPorts.free(), null, announce)) {
+            var connection = new Connection(factory.addresses());
             var firstKept = new FirstKeptAt();
             pipeline(connection, 0, WARM_UP_RECORDS, firstKept);
             double startSeconds = (firstKept.nanos - start) / 1e9;

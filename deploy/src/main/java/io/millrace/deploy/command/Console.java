@@ -3,12 +3,14 @@ package io.millrace.deploy.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.millrace.deploy.console.ProgressLine;
 import io.millrace.deploy.intake.BadLine;
 import io.millrace.deploy.run.OutputDirectory;
 import io.millrace.deploy.run.Session;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +26,8 @@ final class Console {
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
+
+    private @Nullable ProgressLine progress;
 
     /** Prints a result, in the one form or the other. */
     void show(Object result, String forPeople) {
@@ -44,8 +48,11 @@ final class Console {
     }
 
     /** Where progress is shown: apart from the result, so that programs can read that. */
-    PrintWriter progress() {
-        return command.commandLine().getErr();
+    ProgressLine progress() {
+        if (progress == null) {
+            progress = new ProgressLine(command.commandLine().getErr());
+        }
+        return progress;
     }
 
     /** The running factory, or a temporary one with its state in the output directory. */
@@ -55,7 +62,7 @@ final class Console {
             say("Starting a temporary factory; its logs are in %s."
                     .formatted(out.factory().resolve("logs")));
         }
-        Session session = Session.open(running, out.factory());
+        Session session = Session.open(running, out.factory(), progress()::interrupt);
         say("The dashboard is at %s.".formatted(session.addresses().dashboard()));
         return session;
     }

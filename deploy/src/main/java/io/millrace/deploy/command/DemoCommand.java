@@ -22,7 +22,6 @@ import io.millrace.schemas.Topic;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -97,14 +96,14 @@ final class DemoCommand implements Callable<Integer> {
     private Report run(Session session, Submission submission, Recipe recipe, FirstKept kept) {
         Map<String, Integer> samples =
                 recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
-        try (var line = new ProgressLine(console.progress())) {
+        try (ProgressLine line = console.progress()) {
             return new Run(session.connect(), submission.id(), samples, new PlantedErrors(), kept)
                     .send(
                             Topic.SEEDS,
                             recipe.seeds(submission),
                             Seed::getId,
                             options.stallTimeout(),
-                            RunOptions.listener(samples.size(), line));
+                            RunOptions.listener(session, samples.size(), line));
         }
     }
 
@@ -116,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!exit && session.isTemporary()) {
             console.say("The factory keeps running, its dashboard at %s. Ctrl-C stops it."
                     .formatted(session.addresses().dashboard()));
-            new CountDownLatch(1).await();
+            session.keepRunning();
         }
     }
 }

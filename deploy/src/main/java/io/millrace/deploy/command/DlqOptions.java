@@ -1,7 +1,6 @@
 package io.millrace.deploy.command;
 
 import io.millrace.deploy.deadletter.DeadLetters;
-import io.millrace.deploy.stream.Connection;
 import picocli.CommandLine.Mixin;
 
 /** What every subcommand about dead letters takes. */
@@ -11,7 +10,6 @@ final class DlqOptions {
     private final StateOption state = new StateOption();
 
     DeadLetters letters() {
-        var addresses = state.require().addresses();
-        return new DeadLetters(new Connection(addresses.bootstrap(), addresses.registry()));
+        return new DeadLetters(state.connect());
     }
 }

@@ -1,7 +1,6 @@
 package io.millrace.deploy.command;
 
 import io.millrace.deploy.run.Export;
-import io.millrace.deploy.stream.Connection;
 import io.millrace.evaluator.dataset.DataFile;
 import io.millrace.evaluator.dataset.ExportFormat;
 import java.nio.file.Path;
@@ -42,9 +41,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var addresses = state.require().addresses();
-        var export = new Export(new Connection(addresses.bootstrap(), addresses.registry()));
-        List<DataFile> files = export.write(dataset, format, out);
+        List<DataFile> files = new Export(state.connect()).write(dataset, format, out);
         console.show(files, text(files));
         return ExitCode.OK;
     }

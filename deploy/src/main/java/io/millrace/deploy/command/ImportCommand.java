@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
                 .map(each -> each.candidate().getId())
                 .collect(Collectors.toSet());
         try (Session session = console.open(state, out);
-                var line = new ProgressLine(console.progress())) {
+                ProgressLine line = console.progress()) {
             var run = new Run(
                     session.connect(), submission.id(), samples, each -> wrong.contains(each.getId()), verdicts);
             Stream<Candidate> records = candidates.stream().map(ImportedCandidate::candidate);
@@ -104,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
                     records,
                     each -> each.getSeed().getId(),
                     options.stallTimeout(),
-                    RunOptions.listener(samples.size(), line));
+                    RunOptions.listener(session, samples.size(), line));
         }
     }
 

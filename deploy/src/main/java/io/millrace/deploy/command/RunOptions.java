@@ -4,6 +4,7 @@ import io.millrace.deploy.account.Tally;
 import io.millrace.deploy.console.ProgressLine;
 import io.millrace.deploy.run.OutputDirectory;
 import io.millrace.deploy.run.Run;
+import io.millrace.deploy.run.Session;
 import io.millrace.deploy.stream.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +35,10 @@ final class RunOptions {
         return stallTimeout;
     }
 
-    /** Shows a run's progress on one line. */
-    static Run.Listener listener(long seeds, ProgressLine line) {
+    /** Shows a run's progress on one line, and ends the run where its factory cannot be kept running. */
+    static Run.Listener listener(Session session, long seeds, ProgressLine line) {
         return (progress, tally, elapsed) -> {
+            session.requireSuccess();
             if (line.due()) {
                 line.show(text(seeds, progress, tally, elapsed));
             }

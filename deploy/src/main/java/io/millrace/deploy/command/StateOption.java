@@ -4,6 +4,7 @@ import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.Layout;
+import io.millrace.deploy.stream.Connection;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,6 +24,11 @@ final class StateOption {
 
     Optional<KnownFactory> running() {
         return KnownFactory.find(layout()).filter(KnownFactory::alive);
+    }
+
+    /** Talks to the running factory. */
+    Connection connect() {
+        return new Connection(require().addresses());
     }
 
     KnownFactory require() {

@@ -64,7 +64,7 @@ final class SubmitCommand implements Callable<Integer> {
     private int send(Submission submission, Stream<Seed> seeds, long count, List<BadLine> bad) {
         console.complain(file, bad);
         var addresses = state.require().addresses();
-        var connection = new Connection(addresses.bootstrap(), addresses.registry());
+        var connection = new Connection(addresses);
         connection.ensure(List.of(Topic.SEEDS));
         try (var feed = new Feed<>(connection, Topic.SEEDS)) {
             seeds.forEach(seed -> feed.send(seed.getId(), seed));

@@ -25,22 +25,32 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /** Whether it is time for another line. */
-    public boolean due() {
+    public synchronized boolean due() {
         Duration pause = terminal ? ON_TERMINAL : ELSEWHERE;
         return System.nanoTime() - shownAt >= pause.toNanos();
     }
 
-    public void show(String text) {
+    public synchronized void show(String text) {
         shownAt = System.nanoTime();
         out.print(terminal ? REWRITE + text : text + System.lineSeparator());
         out.flush();
         open = terminal;
     }
 
+    /** Says something else on a line of its own. */
+    public synchronized void interrupt(String text) {
+        out.println(open ? REWRITE + text : text);
+        out.flush();
+        open = false;
+    }
+
+    /** Leaves the line as it is; another may begin. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (open) {
             out.println();
+            out.flush();
+            open = false;
         }
     }
 }

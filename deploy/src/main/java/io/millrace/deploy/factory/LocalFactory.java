@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of a factory that we started. */
@@ -23,11 +24,13 @@ public final class LocalFactory implements AutoCloseable {
     private final Blueprint blueprint;
     private final Children children;
     private final Map<String, Child> running = new ConcurrentHashMap<>();
+    private final Supervision supervision;
     private final Thread onInterrupt = new Thread(this::stop, "stop-factory");
 
-    private LocalFactory(Blueprint blueprint, Children children) {
+    private LocalFactory(Blueprint blueprint, Children children, Consumer<String> announce) {
         this.blueprint = blueprint;
         this.children = children;
+        this.supervision = new Supervision(this::begin, announce);
     }
 
     /**
@@ -69,19 +72,23 @@ public final class LocalFactory implements AutoCloseable {
     }
 
     /**
-     * Starts a factory that ends with us.
+     * Starts a factory that ends with us. Until then its processes are started again if they end.
      *
      * @param foreignBroker the address of a broker to use; null for one of its own
+     * @param announce is told of every process that is started again
      * @throws OperatorException if it cannot be started; then nothing is left running
      */
-    public static LocalFactory temporary(Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker) {
+    public static LocalFactory temporary(
+            Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker, Consumer<String> announce) {
         layout.create();
         var factory = new LocalFactory(
                 Blueprint.draw(home, layout, Site.at(ports, foreignBroker)),
-                Children.leashed(layout.logs(), layout.pids()));
+                Children.leashed(layout.logs(), layout.pids()),
+                announce);
         Preflight.check(layout, factory.blueprint.members(), Duration.ZERO);
         factory.blueprint.site().remember(layout);
         factory.start(factory.blueprint.members());
+        factory.blueprint.members().forEach(member -> factory.supervision.watch(member, factory.child(member.name())));
         return factory;
     }
 
@@ -89,19 +96,30 @@ public final class LocalFactory implements AutoCloseable {
         return blueprint.site().addresses();
     }
 
+    /**
+     * Does nothing as long as what ended could be started again.
+     *
+     * @throws OperatorException if a process ended too often to be started once more
+     */
+    public void requireSuccess() {
+        supervision.requireSuccess();
+    }
+
+    /** Waits until a process ended too often to be started once more, and says so. */
+    public OperatorException awaitDefeat() throws InterruptedException {
+        return supervision.awaitDefeat();
+    }
+
     /** Kills a process at once, as {@code kill -9} does. */
     public void kill(String name) {
         child(name).kill();
     }
 
-    /** Starts a process that has ended, and waits until it is ready. */
-    public void restart(String name) {
-        Member member = blueprint.members().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        begin(member);
-        awaitReady(member, Deadline.after(START_PATIENCE));
+    /** Whether a process answers. */
+    public boolean ready(String name) {
+        return blueprint.members().stream()
+                .filter(member -> member.name().equals(name))
+                .anyMatch(member -> member.ready().getAsBoolean());
     }
 
     @Override
@@ -111,7 +129,8 @@ public final class LocalFactory implements AutoCloseable {
     }
 
     private static LocalFactory lasting(Home home, Layout layout, Site site) {
-        return new LocalFactory(Blueprint.draw(home, layout, site), Children.lasting(layout.logs(), layout.pids()));
+        return new LocalFactory(
+                Blueprint.draw(home, layout, site), Children.lasting(layout.logs(), layout.pids()), line -> {});
     }
 
     private void start(List<Member> members) {
@@ -126,9 +145,11 @@ public final class LocalFactory implements AutoCloseable {
         }
     }
 
-    private void begin(Member member) {
+    private Child begin(Member member) {
         member.preparation().run();
-        running.put(member.name(), children.start(member.program()));
+        Child child = children.start(member.program());
+        running.put(member.name(), child);
+        return child;
     }
 
     private void awaitReady(Member member, Deadline deadline) {
@@ -148,6 +169,7 @@ public final class LocalFactory implements AutoCloseable {
     }
 
     private void stop() {
+        supervision.close();
         Shutdown.inOrder(running.values());
         children.close();
     }

@@ -14,18 +14,24 @@ final class Leash implements AutoCloseable {
 
     private static final String SCRIPT = """
             trap '' INT TERM HUP
-            pids=
-            while read -r pid; do pids="$pids $pid"; done
-            [ -n "$pids" ] || exit 0
+            pids=' '
+            while read -r change pid; do
+              case $change in
+                hold) pids="$pids$pid " ;;
+                free) pids="${pids%% $pid *} ${pids#* $pid }" ;;
+              esac
+            done
             kill -TERM $pids
             for second in 1 2 3 4 5 6 7 8 9 10; do
-              kill -0 $pids || exit 0
+              living=
+              for pid in $pids; do kill -0 "$pid" && living=yes; done
+              [ -n "$living" ] || exit 0
               sleep 1
             done
             kill -KILL $pids
             """;
 
-    private final Writer pids;
+    private final Writer changes;
 
     Leash() {
         try {
@@ -33,7 +39,7 @@ final class Leash implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            this.pids = shell.outputWriter(StandardCharsets.US_ASCII);
+            this.changes = shell.outputWriter(StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,18 +47,32 @@ final class Leash implements AutoCloseable {
 
     void hold(Process process) {
         try {
-            pids.write(process.pid() + "\n");
-            pids.flush();
+            tell("hold", process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Its number may soon be somebody else's.
+        Thread.startVirtualThread(() -> free(process.onExit().join()));
+    }
+
+    private void free(Process ended) {
+        try {
+            tell("free", ended);
+        } catch (IOException e) {
+            // The leash has been closed, and the shell is at work.
+        }
+    }
+
+    private synchronized void tell(String change, Process process) throws IOException {
+        changes.write("%s %d\n".formatted(change, process.pid()));
+        changes.flush();
     }
 
     /** Whatever still runs is stopped. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            pids.close();
+            changes.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,8 @@ public final class Run {
         connection.ensure(topics.stream().distinct().toList());
         try (var watch = new Watch(connection, submission, samples.keySet(), observers)) {
             long start = System.nanoTime();
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> sendAll(topic, records, seedId));
+            CompletableFuture<Void> sending =
+                    CompletableFuture.runAsync(() -> sendAll(topic, records, seedId), Thread::startVirtualThread);
             watch.until(
                     () -> tally.complete() || sending.isCompletedExceptionally(),
                     patience,

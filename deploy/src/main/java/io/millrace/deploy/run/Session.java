@@ -1,5 +1,6 @@
 package io.millrace.deploy.run;
 
+import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Addresses;
 import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
@@ -9,6 +10,7 @@ import io.millrace.deploy.factory.LocalFactory;
 import io.millrace.deploy.stream.Connection;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The factory that a command works with: the one that runs already, or a temporary one that ends with the command. */
@@ -26,12 +28,14 @@ public final class Session implements AutoCloseable {
      * Finds a factory to work with.
      *
      * @param state where a temporary factory keeps its state; empty or missing
+     * @param announce is told of every process of a temporary factory that is started again
      */
-    public static Session open(Optional<KnownFactory> running, Path state) {
+    public static Session open(Optional<KnownFactory> running, Path state, Consumer<String> announce) {
         if (running.isPresent()) {
             return new Session(running.get().addresses(), null);
         }
-        LocalFactory factory = LocalFactory.temporary(Home.find(), new Layout(state), FactoryPorts.free(), null);
+        LocalFactory factory =
+                LocalFactory.temporary(Home.find(), new Layout(state), FactoryPorts.free(), null, announce);
         return new Session(factory.addresses(), factory);
     }
 
@@ -40,11 +44,29 @@ public final class Session implements AutoCloseable {
     }
 
     public Connection connect() {
-        return new Connection(addresses.bootstrap(), addresses.registry());
+        return new Connection(addresses);
     }
 
     public boolean isTemporary() {
         return temporary != null;
+    }
+
+    /**
+     * Does nothing as long as the factory can be kept running.
+     *
+     * @throws OperatorException if a process of a temporary factory keeps ending
+     */
+    public void requireSuccess() {
+        if (temporary != null) {
+            temporary.requireSuccess();
+        }
+    }
+
+    /** Keeps a temporary factory running for as long as that is possible; then the failure says what went wrong. */
+    public void keepRunning() throws InterruptedException {
+        if (temporary != null) {
+            throw temporary.awaitDefeat();
+        }
     }
 
     @Override

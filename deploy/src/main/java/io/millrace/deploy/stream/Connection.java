@@ -1,10 +1,13 @@
 package io.millrace.deploy.stream;
 
+import io.millrace.deploy.factory.Addresses;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.Topics;
 import io.millrace.schemas.wire.ConfluentRegistry;
 import io.millrace.schemas.wire.RecordSerde;
+import io.millrace.schemas.wire.SchemaIds;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,15 +20,18 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A broker and a registry to talk to. */
+/** The broker and the registry of a factory, to talk to. */
 public final class Connection {
 
-    private final StageSettings settings;
-    private final ConfluentRegistry registry;
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(30);
 
-    public Connection(String bootstrap, String registryUrl) {
-        this.settings = StageSettings.from(Map.of("kafka.bootstrap.servers", bootstrap, "registry.url", registryUrl));
-        this.registry = new ConfluentRegistry(settings.registry());
+    private final StageSettings settings;
+    private final SchemaIds registry;
+
+    public Connection(Addresses addresses) {
+        this.settings = StageSettings.from(
+                Map.of("kafka.bootstrap.servers", addresses.bootstrap(), "registry.url", addresses.registry()));
+        this.registry = new PatientRegistry(new ConfluentRegistry(settings.registry()), REGISTRY_PATIENCE);
     }
 
     /** Creates the topics that are missing and waits until they can be written to and read. */
