@@ -1,11 +1,18 @@
-package io.millrace.deploy.broker;
+package io.millrace.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.deploy.factory.Foundation;
+import io.millrace.deploy.account.Report;
+import io.millrace.deploy.factory.Home;
+import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.RecipeFile;
+import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.run.FirstKept;
+import io.millrace.deploy.run.PlantedErrors;
+import io.millrace.deploy.run.Run;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Producer;
@@ -23,55 +30,84 @@ import io.millrace.schemas.wire.RecordSerde;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reads our records with a client that others wrote, through the registry that the local factory runs. */
 class ForeignReaderIT {
 
-    /** Named before the first record is built: then Avro trusts our records. */
-    private static final Topic<Seed> TOPIC = Topic.SEEDS;
-
+    private static final Topic<Seed> TOPIC = new Topic<>("foreign-reader", Seed.class);
     private static final String PACKAGE = "/foreign-reader/";
     private static final Instant CREATED = Instant.parse("2001-02-03T04:05:06.789Z");
+    private static final int SEEDS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @BeforeEach
+    void requireNode() {
+        assumeTrue(runs("node") && runs("npm"), "node and npm are not installed");
+    }
 
     @Test
     void readsEveryFieldAsWeWroteIt() throws Exception {
-        assumeTrue(runs("node") && runs("npm"), "node and npm are not installed");
-        Path reader = install();
-        Seed seed = seed();
-        try (TestBroker broker = TestBroker.start();
-                var registry = new Companion(Foundation::registry)) {
-            write(broker.bootstrap(), registry.address(), seed);
+        String submission = "foreign-" + UUID.randomUUID();
+        write(seed(submission));
 
-            JsonNode read = read(reader, broker.bootstrap(), registry.address());
+        List<JsonNode> read = read(TOPIC, submission, 1);
 
-            assertThat(read.path("key").textValue()).isEqualTo(seed.getId());
-            JsonNode value = read.path("value");
-            assertThat(value.path("id").textValue()).isEqualTo(seed.getId());
-            assertThat(value.path("samples").intValue()).isEqualTo(3);
-            assertThat(value.path("rngKey").longValue()).isEqualTo(1L << 40);
-            assertThat(value.path("protectedCase").booleanValue()).isTrue();
-            assertThat(value.path("split").textValue()).isEqualTo("TEST");
-            assertThat(value.path("difficulty").isNull()).isTrue();
-            assertThat(value.path("tags")).map(JsonNode::textValue).containsExactly("naïve", "日本語");
-            assertThat(value.at("/strategy/parameters/level").textValue()).isEqualTo("2");
-            assertThat(value.at("/task/math/answer").textValue()).isEqualTo("42");
-            assertThat(value.at("/task/code").isNull()).isTrue();
-            assertThat(value.at("/provenance/readFrom/offset").longValue()).isEqualTo(7);
-            assertThat(value.at("/provenance/createdAt").longValue()).isEqualTo(CREATED.toEpochMilli());
-            assertThat(value.at("/provenance/producer/service").textValue()).isEqualTo("a test");
-        }
+        assertThat(read).hasSize(1);
+        assertThat(read.getFirst().path("key").textValue()).isEqualTo("seed-1");
+        JsonNode value = read.getFirst().path("value");
+        assertThat(value.path("id").textValue()).isEqualTo("seed-1");
+        assertThat(value.path("samples").intValue()).isEqualTo(3);
+        assertThat(value.path("rngKey").longValue()).isEqualTo(1L << 40);
+        assertThat(value.path("protectedCase").booleanValue()).isTrue();
+        assertThat(value.path("split").textValue()).isEqualTo("TEST");
+        assertThat(value.path("difficulty").isNull()).isTrue();
+        assertThat(value.path("tags")).map(JsonNode::textValue).containsExactly("naïve", "日本語");
+        assertThat(value.at("/strategy/parameters/level").textValue()).isEqualTo("2");
+        assertThat(value.at("/task/math/answer").textValue()).isEqualTo("42");
+        assertThat(value.at("/task/code").isNull()).isTrue();
+        assertThat(value.at("/provenance/readFrom/offset").longValue()).isEqualTo(7);
+        assertThat(value.at("/provenance/createdAt").longValue()).isEqualTo(CREATED.toEpochMilli());
+        assertThat(value.at("/provenance/producer/service").textValue()).isEqualTo("a test");
     }
 
-    private static Seed seed() {
+    @Test
+    void readsEveryRecordOfARun() throws Exception {
+        var submission = new Submission("foreign-" + UUID.randomUUID(), "foreign", Instant.now());
+        Recipe recipe =
+                new Recipe(new RecipeFile().read(Home.find().sampleRecipe()).good()).scaledTo(SEEDS);
+        Map<String, Integer> samples =
+                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+        Report report = new Run(
+                        TestFactory.connection(), submission.id(), samples, new PlantedErrors(), new FirstKept())
+                .send(Topic.SEEDS, recipe.seeds(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
+
+        List<JsonNode> read = read(Topic.EVALUATED, submission.id(), SEEDS);
+
+        assertThat(report.unaccounted()).isZero();
+        assertThat(report.candidates()).isEqualTo(SEEDS);
+        assertThat(read).hasSize(SEEDS);
+        assertThat(read).map(record -> record.at("/value/id").textValue()).doesNotHaveDuplicates();
+        assertThat(read.stream()
+                        .filter(record ->
+                                record.at("/value/decision").textValue().equals("KEEP")))
+                .hasSize((int) report.kept());
+    }
+
+    private static Seed seed(String submission) {
         var provenance = Provenance.newBuilder()
                 .setContentHash("00ff")
                 .setParentIds(List.of("parent"))
@@ -85,7 +121,7 @@ class ForeignReaderIT {
         return Seed.newBuilder()
                 .setId("seed-1")
                 .setProvenance(provenance)
-                .setSubmission("submission-1")
+                .setSubmission(submission)
                 .setDataset("sums")
                 .setDomain("arithmetic")
                 .setTask(Task.newBuilder()
@@ -101,9 +137,11 @@ class ForeignReaderIT {
                 .build();
     }
 
-    private static void write(String bootstrap, String registry, Seed seed) throws Exception {
-        StageSettings settings =
-                StageSettings.from(Map.of("kafka.bootstrap.servers", bootstrap, "registry.url", registry));
+    /** Without compression: a client may lack the codec that our own producers use. */
+    private static void write(Seed seed) throws Exception {
+        StageSettings settings = StageSettings.from(Map.of(
+                "kafka.bootstrap.servers", TestFactory.addresses().bootstrap(),
+                "registry.url", TestFactory.addresses().registry()));
         var serde = new RecordSerde<>(TOPIC, new ConfluentRegistry(settings.registry()));
         Map<String, Object> kafka = Map.copyOf(settings.kafka());
         try (Admin admin = Admin.create(kafka);
@@ -114,10 +152,25 @@ class ForeignReaderIT {
         }
     }
 
-    private static JsonNode read(Path reader, String bootstrap, String registry) throws Exception {
-        Path printed = reader.resolve("printed.json");
-        run(reader, printed, "node", "read.js", bootstrap, registry, TOPIC.name());
-        return new ObjectMapper().readTree(printed.toFile());
+    private static List<JsonNode> read(Topic<?> topic, String submission, int count) throws Exception {
+        Path reader = install();
+        Path printed = reader.resolve("printed.jsonl");
+        run(
+                reader,
+                printed,
+                "node",
+                "read.js",
+                TestFactory.addresses().bootstrap(),
+                TestFactory.addresses().registry(),
+                topic.name(),
+                submission,
+                Integer.toString(count));
+        var json = new ObjectMapper();
+        var records = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(printed)) {
+            records.add(json.readTree(line));
+        }
+        return records;
     }
 
     /** Puts the reader and the packages that it needs below the build's directory, where they stay for the next time. */
