@@ -24,8 +24,8 @@ final class RunOptions {
             names = "--stall-timeout",
             paramLabel = "DURATION",
             description =
-                    "Give up once nothing has happened for so long, for instance PT2M. ${DEFAULT-VALUE} by default.")
-    private Duration stallTimeout = Duration.ofMinutes(1);
+                    "Give up once nothing has happened for so long, for instance PT5M. ${DEFAULT-VALUE} by default.")
+    private Duration stallTimeout = Duration.ofMinutes(2);
 
     OutputDirectory out() {
         return new OutputDirectory(out);
