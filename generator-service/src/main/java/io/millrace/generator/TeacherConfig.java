@@ -46,7 +46,8 @@ record TeacherConfig(
         if (model == null) {
             throw new IllegalArgumentException("millrace.generator.teacher.base-url is set, but no model");
         }
-        return Optional.of(new Endpoint(baseUrl, model, key(), timeout, maxConcurrent));
+        return Optional.of(
+                new Endpoint(baseUrl, model, ApiKey.find(apiKeyVariable, apiKeyFile), timeout, maxConcurrent));
     }
 
     Retries retries() {
@@ -62,16 +63,5 @@ record TeacherConfig(
             return Optional.empty();
         }
         return Optional.of(new Prices(inputPrice, outputPrice, priceTableVersion));
-    }
-
-    private Optional<ApiKey> key() {
-        if (apiKeyVariable == null) {
-            return Optional.ofNullable(apiKeyFile).map(ApiKey::read);
-        }
-        String key = System.getenv(apiKeyVariable);
-        if (key == null) {
-            throw new IllegalArgumentException("The environment variable %s is not set".formatted(apiKeyVariable));
-        }
-        return Optional.of(ApiKey.of(key));
     }
 }

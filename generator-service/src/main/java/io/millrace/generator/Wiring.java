@@ -20,16 +20,15 @@ import io.millrace.schemas.Task;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.model.Endpoint;
 import io.millrace.schemas.model.HttpModel;
+import io.millrace.schemas.model.Transport;
 import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Assembles the generator from its configuration. */
 @Factory
@@ -64,14 +63,7 @@ final class Wiring {
     }
 
     private static Teacher remote(Endpoint endpoint, TeacherConfig config) {
-        var model = new HttpModel(
-                endpoint,
-                config.retries(),
-                config.prices(),
-                HttpClient.newBuilder().connectTimeout(endpoint.timeout()).build(),
-                CLOCK,
-                () -> ThreadLocalRandom.current().nextLong(),
-                Thread::sleep);
+        var model = new HttpModel(endpoint, config.prices(), Transport.of(config.retries(), endpoint.timeout()));
         return new Teacher(model, endpoint.baseUrl() + " " + endpoint.model(), config.sampling());
     }
 

@@ -27,6 +27,12 @@ public final class Metrics {
     /** Timer: one run of one check, by check. */
     public static final String VERIFIER_CHECKS = "millrace.verifier.checks";
 
+    /**
+     * Counter: candidates that were planted to try the verifier, by the check they are meant for, the verdict that was expected
+     * ("ACCEPTED", or "REJECTED" for any other) and the actual one; work that is done again counts again.
+     */
+    public static final String CANARY_VERDICTS = "millrace.canary.verdicts";
+
     /** Gauge: records that a consumer group has not read, by topic and group. */
     public static final String LAG_RECORDS = "millrace.lag.records";
 

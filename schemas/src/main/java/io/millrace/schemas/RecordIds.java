@@ -15,6 +15,25 @@ public final class RecordIds {
         return "c-" + hash.substring(0, HASH_LENGTH);
     }
 
+    /**
+     * The id of a candidate that is planted beside another to try the verifier. It looks like any other, and bears its own proof:
+     * whoever must tell planted candidates from others can, without being told which were planted.
+     */
+    public static String planted(String besideCandidateId) {
+        String nonce = Hash.of("nonce", besideCandidateId).substring(0, HASH_LENGTH / 2);
+        return "c-" + nonce + proof(nonce);
+    }
+
+    /** Whether an id of any stage belongs to a planted candidate; wrong for one in 2^64 others. */
+    public static boolean isPlanted(String id) {
+        String hash = withoutPrefix(id);
+        return hash.length() == HASH_LENGTH && hash.endsWith(proof(hash.substring(0, HASH_LENGTH / 2)));
+    }
+
+    private static String proof(String nonce) {
+        return Hash.of("planted", nonce).substring(0, HASH_LENGTH / 2);
+    }
+
     public static String verified(String candidateId) {
         return "v-" + withoutPrefix(candidateId);
     }

@@ -31,4 +31,16 @@ class RecordIdsTest {
         assertThat(RecordIds.candidateOf(RecordIds.evaluated(candidate))).isEqualTo(candidate);
         assertThat(RecordIds.candidateOf(candidate)).isEqualTo(candidate);
     }
+
+    @Test
+    void tellsPlantedCandidatesFromOthersAtEveryStage() {
+        String candidate = RecordIds.candidate("s-1", RULE, 0);
+        String planted = RecordIds.planted(candidate);
+
+        assertThat(planted).hasSameSizeAs(candidate).isNotEqualTo(candidate).matches("c-[0-9a-f]{32}");
+        assertThat(RecordIds.isPlanted(planted)).isTrue();
+        assertThat(RecordIds.isPlanted(RecordIds.evaluated(planted))).isTrue();
+        assertThat(RecordIds.isPlanted(candidate)).isFalse();
+        assertThat(RecordIds.isPlanted("c-1")).isFalse();
+    }
 }

@@ -7,6 +7,7 @@ import io.millrace.verifier.recipe.RecipeReader;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.recipe.VerificationRecipe;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Settings under {@code millrace.verifier}.
  *
  * @param recipe the file that says which checks run, instead of the built-in recipe
+ * @param plantedOneIn candidates to each one that is planted to try the checks, on average; 0 for none
  * @param codeSlots programs that run at once
  * @param python the interpreter that runs them, instead of the python3 on the search path
  */
 @ConfigurationProperties("millrace.verifier")
 record VerifierConfig(
         @Nullable Path recipe,
+        @Bindable(defaultValue = "500") @PositiveOrZero int plantedOneIn,
         @Bindable(defaultValue = "2") @Positive int codeSlots,
         @Nullable Path python) {
 

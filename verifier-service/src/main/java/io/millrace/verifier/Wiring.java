@@ -11,9 +11,12 @@ import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
+import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
+import io.millrace.verifier.plant.Planter;
 import io.millrace.verifier.recipe.CheckCatalogue;
 import io.millrace.verifier.recipe.Equipment;
 import io.millrace.verifier.recipe.UnfitRecipeException;
@@ -22,6 +25,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Assembles the verifier from its configuration. */
 @Factory
@@ -37,9 +42,11 @@ final class Wiring {
     /** Made at once, so that a setting that does not fit stops the start. */
     @Context
     @Bean(preDestroy = "close")
-    WindowStage<Candidate> stage(StageSettings settings, Examination examination, MeterRegistry registry) {
-        var work = new CandidateWork(examination, CLOCK, registry);
-        var definition = new StageDefinition<>("verifier", Topic.CANDIDATES, List.of(Topic.VERIFIED), List.of(), work);
+    WindowStage<Candidate> stage(
+            StageSettings settings, Examination examination, Planter planter, MeterRegistry registry) {
+        var work = new CandidateWork(examination, planter, CLOCK, registry);
+        var definition = new StageDefinition<>(
+                "verifier", Topic.CANDIDATES, List.of(Topic.VERIFIED, Topic.CANDIDATES), List.of(), work);
         return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
     }
 
@@ -47,6 +54,15 @@ final class Wiring {
     Examination examination(VerifierConfig config, Sandbox sandbox) throws UnfitRecipeException {
         CheckCatalogue checks = new Equipment(sandbox).checks();
         return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime);
+    }
+
+    @Singleton
+    Planter planter(VerifierConfig config, Examination examination) {
+        Set<String> checks = examination.checks().stream().map(Check::name).collect(Collectors.toSet());
+        List<ProbeSuite> suites = Equipment.probes().stream()
+                .filter(suite -> checks.contains(suite.check()))
+                .toList();
+        return new Planter(suites, config.plantedOneIn());
     }
 
     @Singleton

@@ -9,11 +9,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.millrace.schemas.HouseRules;
+import io.millrace.schemas.RecordIds;
 
 @AnalyzeClasses(packages = "io.millrace.verifier", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"..check..", "..answer..", "..math..", "..text..", "..puzzle.."};
+    private static final String[] DOMAIN = {
+        "..check..", "..answer..", "..math..", "..text..", "..puzzle..", "..judge..", "..audit..", "..plant.."
+    };
 
     @ArchTest
     static final ArchTests theHouseRulesHold = ArchTests.in(HouseRules.class);
@@ -25,7 +28,8 @@ class ArchitectureTest {
     static final ArchRule theDomainReadsNoClock = HouseRules.timeless(DOMAIN);
 
     @ArchTest
-    static final ArchRule onlyTheEdgeKnowsTheFramework = HouseRules.plain("..stream..", "..code..");
+    static final ArchRule onlyTheEdgeKnowsTheFramework =
+            HouseRules.plain("..stream..", "..code..", "..recipe..", "..remote..");
 
     @ArchTest
     static final ArchRule theSandboxKnowsNoKafka = noClasses()
@@ -34,6 +38,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.micrometer..", "java.net..");
+
+    @ArchTest
+    static final ArchRule nothingThatJudgesKnowsWhatIsPlanted = noClasses()
+            .that()
+            .resideOutsideOfPackages("..plant..", "..stream..", "io.millrace.verifier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..plant..")
+            .orShould()
+            .callMethod(RecordIds.class, "isPlanted", String.class);
 
     @ArchTest
     static final ArchRule checksKeepNoState = classes()

@@ -2,11 +2,11 @@ package io.millrace.deploy.run;
 
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
-import io.millrace.generator.strategy.ModelException;
-import io.millrace.generator.strategy.ModelRequest;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
 import java.util.List;
 import java.util.function.Predicate;
 

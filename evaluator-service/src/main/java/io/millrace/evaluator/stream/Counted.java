@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Verified;
@@ -22,14 +23,17 @@ record Counted(String stage, String strategy, String domain, String outcome, Str
         return new Counted(topic, "", "", "", "");
     }
 
-    /** An evaluated record tells of two stages. */
+    /** An evaluated record tells of two stages. What was planted has no part in the rates of verdicts. */
     static List<Counted> of(Evaluated evaluated) {
         Verified verified = evaluated.getVerified();
         Candidate candidate = verified.getCandidate();
         String strategy = candidate.getStrategy().getName();
         String domain = candidate.getSeed().getDomain();
+        String verdict = evaluated.getReason().equals(Ruling.PLANTED)
+                ? Ruling.PLANTED
+                : verified.getVerdict().name();
         return List.of(
-                new Counted("verified", strategy, domain, verified.getVerdict().name(), verified.getReason()),
+                new Counted("verified", strategy, domain, verdict, verified.getReason()),
                 new Counted(
                         "evaluated", strategy, domain, evaluated.getDecision().name(), evaluated.getReason()));
     }

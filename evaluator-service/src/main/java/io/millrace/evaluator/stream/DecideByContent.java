@@ -31,7 +31,7 @@ final class DecideByContent extends Deciding {
     @Override
     Ruling rule(String key, Verified verified) {
         String id = verified.getCandidate().getId();
-        return Ruling.onAccepted(Novelty.of(id, kept.get(key)));
+        return Ruling.onEligible(Novelty.of(id, kept.get(key)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.Topic;
-import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,10 +90,10 @@ public final class EvaluatorTopology {
         KStream<String, Received<Verified>> verified = builder.stream(
                         Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"));
-        verified.filterNot((key, value) -> accepted(value), Named.as("others"))
+        verified.filterNot((key, value) -> eligible(value), Named.as("others"))
                 .process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
-        verified.filter((key, value) -> accepted(value), Named.as("accepted"))
+        verified.filter((key, value) -> eligible(value), Named.as("eligible"))
                 .selectKey((key, value) -> ContentKey.of(value.value().getCandidate()), Named.as("key-by-content"))
                 .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-content"))
                 .process(
@@ -168,7 +167,7 @@ public final class EvaluatorTopology {
         return Produced.with(TEXT, formats.evaluated()).withName(name);
     }
 
-    private static boolean accepted(Received<Verified> verified) {
-        return verified.value().getVerdict() == VerdictKind.ACCEPTED;
+    private static boolean eligible(Received<Verified> verified) {
+        return Ruling.isEligible(verified.value());
     }
 }

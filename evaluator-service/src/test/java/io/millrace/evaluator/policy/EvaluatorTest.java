@@ -64,6 +64,6 @@ class EvaluatorTest {
     }
 
     private Evaluated evaluate(Verified verified) {
-        return evaluator.evaluate(verified, Ruling.onAccepted(new Novelty.First()), PLACE, Samples.CREATED);
+        return evaluator.evaluate(verified, Ruling.onEligible(new Novelty.First()), PLACE, Samples.CREATED);
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.evaluator.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
@@ -8,6 +9,7 @@ import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.DeadLetter;
@@ -15,6 +17,7 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Rate;
+import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
@@ -104,6 +107,31 @@ class EvaluatorTopologyTest {
                     .isEqualTo(first.getCandidate().getId());
         });
         assertThat(evaluated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsNothingThatWasPlantedAndCountsItApart() {
+        Verified real = Samples.accepted("seed-1", "42");
+        String planted = RecordIds.planted(real.getCandidate().getId());
+        Candidate disguised =
+                Candidate.newBuilder(real.getCandidate()).setId(planted).build();
+
+        verified.pipeInput(
+                "seed-2",
+                Verified.newBuilder(real)
+                        .setId(RecordIds.verified(planted))
+                        .setCandidate(disguised)
+                        .build());
+        verified.pipeInput("seed-1", real);
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+
+        assertThat(evaluated.readValuesToList())
+                .extracting(Evaluated::getDecision, Evaluated::getReason)
+                .containsExactly(tuple(Decision.DROP, "PLANTED"), tuple(Decision.KEEP, "KEPT"));
+        assertThat(rates.readValuesToList())
+                .filteredOn(rate -> rate.getStage().equals("verified"))
+                .extracting(Rate::getOutcome)
+                .containsOnly("PLANTED", "ACCEPTED");
     }
 
     @Test

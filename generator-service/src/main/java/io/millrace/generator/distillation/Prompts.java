@@ -5,16 +5,17 @@ import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 
 /** Puts tasks into words for a model, without anything that would give their answers away. */
 final class Prompts {
 
-    private static final PromptTemplate MATH = PromptTemplate.load("math", "1");
-    private static final PromptTemplate CODE = PromptTemplate.load("code", "1");
-    private static final PromptTemplate TEXT = PromptTemplate.load("text", "1");
-    private static final PromptTemplate PUZZLE = PromptTemplate.load("puzzle", "1");
+    private static final PromptTemplate MATH = PromptTemplate.load(Prompts.class, "math", "1");
+    private static final PromptTemplate CODE = PromptTemplate.load(Prompts.class, "code", "1");
+    private static final PromptTemplate TEXT = PromptTemplate.load(Prompts.class, "text", "1");
+    private static final PromptTemplate PUZZLE = PromptTemplate.load(Prompts.class, "puzzle", "1");
 
     private Prompts() {}
 

@@ -7,6 +7,7 @@ import io.millrace.generator.distillation.Prompts.Prompt;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

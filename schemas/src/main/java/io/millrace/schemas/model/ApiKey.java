@@ -3,6 +3,8 @@ package io.millrace.schemas.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The secret that an endpoint asks for. Prints as nothing. */
 public final class ApiKey {
@@ -31,6 +33,23 @@ public final class ApiKey {
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot read the API key in " + file, e);
         }
+    }
+
+    /**
+     * The key from wherever it is said to be; nothing where nothing is said.
+     *
+     * @param variable the environment variable that holds it, which goes before the file
+     * @throws IllegalArgumentException if there is no key where it should be
+     */
+    public static Optional<ApiKey> find(@Nullable String variable, @Nullable Path file) {
+        if (variable == null) {
+            return Optional.ofNullable(file).map(ApiKey::read);
+        }
+        String key = System.getenv(variable);
+        if (key == null) {
+            throw new IllegalArgumentException("The environment variable %s is not set".formatted(variable));
+        }
+        return Optional.of(of(key));
     }
 
     String authorization() {

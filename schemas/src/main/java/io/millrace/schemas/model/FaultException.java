@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One attempt failed. The message never holds anything of the request or the response beyond its status. */
-final class FaultException extends Exception {
+public final class FaultException extends Exception {
 
     private final Fault fault;
     private final transient Optional<Duration> retryAfter;
@@ -17,6 +17,11 @@ final class FaultException extends Exception {
         super(message);
         this.fault = fault;
         this.retryAfter = retryAfter;
+    }
+
+    /** An answer that is not what was asked for. */
+    public static FaultException malformed(String message) {
+        return new FaultException(Fault.MALFORMED, message);
     }
 
     boolean retried() {

@@ -277,12 +277,13 @@ class HttpModelTest {
     private HttpModel model(String url, Duration timeout) {
         return new HttpModel(
                 new Endpoint(URI.create(url), "large", Optional.of(ApiKey.of(KEY)), timeout, 4),
-                new Retries(3, Duration.ofMillis(500), Duration.ofMinutes(1)),
                 Optional.of(new Prices(1_000_000, 1_000_000, "flat")),
-                HttpClient.newHttpClient(),
-                InstantSource.fixed(NOW),
-                () -> 0,
-                pauses::add);
+                new Transport(
+                        HttpClient.newHttpClient(),
+                        new Retries(3, Duration.ofMillis(500), Duration.ofMinutes(1)),
+                        InstantSource.fixed(NOW),
+                        () -> 0,
+                        pauses::add));
     }
 
     private static ModelRequest request() {

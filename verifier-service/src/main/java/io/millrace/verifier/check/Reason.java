@@ -7,6 +7,10 @@ public enum Reason {
     WRONG_ANSWER,
     /** No answer could be read out of the candidate. */
     UNPARSEABLE,
+    /** A judge finds that a criterion of the rubric is not met. */
+    BELOW_RUBRIC,
+    /** A remote classifier or reward model scores it below the threshold. */
+    LOW_SCORE,
     RUNTIME_ERROR,
     COMPILE_ERROR,
     CPU_LIMIT,
@@ -28,6 +32,8 @@ public enum Reason {
     UNDECIDABLE,
     /** Our sandbox failed; tried again, then dead-lettered. */
     SANDBOX_ERROR,
+    /** A model or service that a check asked gave no answer. */
+    MODEL_ERROR,
     CHECK_TIMEOUT,
     /** A check of ours broke. */
     CHECK_ERROR

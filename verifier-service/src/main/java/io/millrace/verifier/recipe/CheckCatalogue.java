@@ -23,7 +23,7 @@ public final class CheckCatalogue {
     @FunctionalInterface
     interface MakerWith<S> {
 
-        Check make(S settings);
+        Check make(S settings) throws UnfitRecipeException;
     }
 
     CheckCatalogue add(String name, Check check) {

@@ -5,6 +5,7 @@ import io.millrace.schemas.Build;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Planted;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
@@ -17,29 +18,38 @@ import io.millrace.schemas.stage.Work;
 import io.millrace.verifier.check.Conclusion;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.VerificationFailedException;
+import io.millrace.verifier.plant.Planter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Examines a candidate and writes the verdict with its receipts. */
+/** Examines a candidate and writes the verdict with its receipts; now and then plants another candidate beside it. */
 public final class CandidateWork implements Work<Candidate> {
 
     private final Examination examination;
+    private final Planter planter;
     private final Producer producer;
     private final InstantSource clock;
     private final VerdictMeters meters;
+    private final CanaryMeters canaries;
 
-    public CandidateWork(Examination examination, InstantSource clock, MeterRegistry registry) {
+    public CandidateWork(Examination examination, Planter planter, InstantSource clock, MeterRegistry registry) {
         this.examination = examination;
+        this.planter = planter;
         this.producer = Build.current().producer("verifier-service", examination.configHash());
         this.clock = clock;
         this.meters = new VerdictMeters(examination.checks(), registry);
+        this.canaries = new CanaryMeters(planter.checks(), registry);
     }
 
     @Override
     public List<Output> apply(Input<Candidate> input) throws UnprocessableException {
         Candidate candidate = input.value();
         Conclusion conclusion = conclude(candidate);
+        Optional<Planted> planted = planter.recognize(candidate);
         meters.count(conclusion);
+        planted.ifPresent(plant -> canaries.count(plant, conclusion.verdict()));
         var verified = Verified.newBuilder()
                 .setId(RecordIds.verified(candidate.getId()))
                 .setProvenance(receipt(candidate, input.readFrom()))
@@ -48,8 +58,16 @@ public final class CandidateWork implements Work<Candidate> {
                 .setReason(conclusion.reason().name())
                 .setChecks(conclusion.checks())
                 .setExtraction(conclusion.extraction())
+                .setPlanted(planted.orElse(null))
                 .build();
-        return List.of(Output.of(Topic.VERIFIED, candidate.getSeed().getId(), verified));
+        Output verdict = Output.of(Topic.VERIFIED, candidate.getSeed().getId(), verified);
+        return Stream.concat(
+                        Stream.of(verdict), planter.beside(candidate).stream().map(CandidateWork::plant))
+                .toList();
+    }
+
+    private static Output plant(Candidate candidate) {
+        return Output.of(Topic.CANDIDATES, candidate.getSeed().getId(), candidate);
     }
 
     private Conclusion conclude(Candidate candidate) throws UnprocessableException {

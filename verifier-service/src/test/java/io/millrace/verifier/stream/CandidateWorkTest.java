@@ -8,6 +8,7 @@ import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Metrics;
+import io.millrace.schemas.Planted;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
@@ -20,11 +21,14 @@ import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.CheckStep;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.Probe;
+import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.StubCheck;
 import io.millrace.verifier.check.Verdict;
 import io.millrace.verifier.math.NumericPolicy;
 import io.millrace.verifier.math.RationalAnswer;
+import io.millrace.verifier.plant.Planter;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,9 +104,56 @@ class CandidateWorkTest {
                 .isOne();
     }
 
+    @Test
+    void plantsAProbeThatNothingGivesAwayAndCountsWhatBecomesOfIt() throws Exception {
+        var check = new RationalAnswer(NumericPolicy.standard());
+        Candidate wrong = Candidates.math("1", "Answer: 2");
+        ProbeSuite suite = suite(Probe.of("near", wrong.getTask(), "Answer: 2", false));
+        CandidateWork work = work(check, new Planter(List.of(suite), 1));
+
+        List<Output> outputs = work.apply(input());
+        Candidate planted = (Candidate) ((Output.OfRecord<?>) outputs.getLast()).value();
+        List<Output> after = work.apply(new Input<>("p", planted, new Coordinates("candidates", 1, 0L)));
+
+        assertThat(outputs).hasSize(2);
+        assertThat(verified(outputs).getPlanted()).isNull();
+        assertThat(((Output.OfRecord<?>) outputs.getLast()).topic()).isEqualTo(Topic.CANDIDATES);
+        assertThat(planted.getSeed().getDataset()).isEqualTo(candidate.getSeed().getDataset());
+        assertThat(planted.toString()).doesNotContain("near", "plant", "probe");
+        assertThat(after).hasSize(1);
+        assertThat(verified(after).getPlanted()).isEqualTo(new Planted("numeric-answer", "near", false));
+        assertThat(canaries("REJECTED", "REJECTED")).isOne();
+        assertThat(canaries("REJECTED", "ACCEPTED")).isZero();
+    }
+
+    private static ProbeSuite suite(Probe probe) {
+        return new ProbeSuite() {
+            @Override
+            public String check() {
+                return "numeric-answer";
+            }
+
+            @Override
+            public List<Probe> probes() {
+                return List.of(probe);
+            }
+        };
+    }
+
+    private double canaries(String expected, String actual) {
+        return registry.get(Metrics.CANARY_VERDICTS)
+                .tags("check", "numeric-answer", "expected", expected, "actual", actual)
+                .counter()
+                .count();
+    }
+
     private CandidateWork work(Check check) {
+        return work(check, new Planter(List.of(), 1));
+    }
+
+    private CandidateWork work(Check check, Planter planter) {
         return new CandidateWork(
-                new Examination(List.of(CheckStep.deciding(check)), System::nanoTime), () -> NOW, registry);
+                new Examination(List.of(CheckStep.deciding(check)), System::nanoTime), planter, () -> NOW, registry);
     }
 
     private Input<Candidate> input() {

@@ -1,4 +1,4 @@
-package io.millrace.generator.distillation;
+package io.millrace.schemas.model;
 
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.PromptRef;
@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
  * The text of a prompt with places like {@code {{ problem }}} for variables. A version's text never changes; another text is
  * another version.
  */
-record PromptTemplate(String id, String version, String text) {
+public record PromptTemplate(String id, String version, String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{ (\\w+) }}");
 
-    /** Reads a template that belongs to the program. */
-    static PromptTemplate load(String id, String version) {
+    /** Reads a template that belongs to the program, from the file {@code id.vN.txt} beside a class. */
+    public static PromptTemplate load(Class<?> beside, String id, String version) {
         String file = "%s.v%s.txt".formatted(id, version);
-        try (InputStream in = Objects.requireNonNull(PromptTemplate.class.getResourceAsStream(file), file)) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
             return new PromptTemplate(id, version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,18 +32,19 @@ record PromptTemplate(String id, String version, String text) {
     }
 
     /** The text with the variables in their places; whatever a variable holds is left as it is. */
-    String render(Map<String, String> variables) {
+    public String render(Map<String, String> variables) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place, variables)))
                 .strip();
     }
 
     /** The receipt of one rendering. */
-    PromptRef receipt(Map<String, String> variables) {
+    public PromptRef receipt(Map<String, String> variables) {
         return new PromptRef(id, version, hash(), variables);
     }
 
-    String hash() {
+    /** SHA-256 in lower-case hex over the text. */
+    public String hash() {
         return HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,0 +1,137 @@
+package io.millrace.schemas.model;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A URL that JSON is posted to and that answers with JSON; asked again, after pauses, where that may help. */
+public final class JsonEndpoint {
+
+    private static final int MAX_BODY_BYTES = 4 << 20;
+
+    private final URI url;
+    private final Optional<ApiKey> key;
+    private final Duration timeout;
+    private final Transport transport;
+    private final Semaphore places;
+
+    /**
+     * An endpoint.
+     *
+     * @param timeout of one attempt, up to the last byte of its answer
+     * @param maxConcurrent requests that may be under way at once
+     */
+    public JsonEndpoint(URI url, Optional<ApiKey> key, Duration timeout, int maxConcurrent, Transport transport) {
+        this.url = url;
+        this.key = key;
+        this.timeout = timeout;
+        this.transport = transport;
+        this.places = new Semaphore(maxConcurrent, true);
+    }
+
+    /** Makes something of an answer's bytes. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        /** Reads an answer; one that does not fit is {@linkplain FaultException#malformed malformed}. */
+        T read(byte[] body) throws FaultException;
+    }
+
+    /** What was made of an answer, and at what price in time. */
+    public record Answer<T>(T value, long latencyMillis, int attempts) {}
+
+    /**
+     * Asks until there is an answer or no attempt is left.
+     *
+     * @throws ModelException if no answer came
+     * @throws InterruptedException if the service stops meanwhile
+     */
+    public <T> Answer<T> ask(byte[] body, Reader<T> reader) throws ModelException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ask(body, reader, attempt);
+            } catch (FaultException e) {
+                if (!e.retried() || attempt >= transport.retries().maxAttempts()) {
+                    throw e.after(attempt);
+                }
+                transport.pause().sleep(transport.retries().pause(attempt, e.retryAfter(), transport.random()));
+            }
+        }
+    }
+
+    private <T> Answer<T> ask(byte[] body, Reader<T> reader, int attempt) throws FaultException, InterruptedException {
+        places.acquire();
+        try {
+            long asked = transport.clock().millis();
+            T value = reader.read(body(send(body)));
+            return new Answer<>(value, transport.clock().millis() - asked, attempt);
+        } finally {
+            places.release();
+        }
+    }
+
+    private HttpResponse<byte[]> send(byte[] body) throws FaultException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> response = transport
+                .client()
+                .sendAsync(request(body), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES));
+        try {
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new FaultException(Fault.TIMEOUT, "no whole answer within " + timeout);
+        } catch (ExecutionException e) {
+            throw lost(e.getCause());
+        } finally {
+            response.cancel(true);
+        }
+    }
+
+    private HttpRequest request(byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(body));
+        key.ifPresent(secret -> request.header("Authorization", secret.authorization()));
+        return request.build();
+    }
+
+    private static FaultException lost(@Nullable Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                ? new FaultException(Fault.UNREACHABLE, "the endpoint cannot be reached")
+                : new FaultException(
+                        Fault.TRUNCATED,
+                        "the connection broke, or the answer has more than %d bytes".formatted(MAX_BODY_BYTES));
+    }
+
+    private byte[] body(HttpResponse<byte[]> response) throws FaultException {
+        int status = response.statusCode();
+        if (status / 100 != 2) {
+            throw new FaultException(
+                    Fault.ofStatus(status), "the endpoint answered with status " + status, retryAfter(response));
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("application/json")) {
+            throw new FaultException(Fault.MALFORMED, "the endpoint's answer is not declared as JSON");
+        }
+        return response.body();
+    }
+
+    private Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .flatMap(text -> RetryAfter.parse(text, transport.clock().instant()));
+    }
+}
