@@ -21,6 +21,7 @@ import io.millrace.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +34,6 @@ public final class Bench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double WANTED_START_SECONDS = 30;
     private static final int WARM_UP_RECORDS = 2_000;
-    private static final int SPAWNS = 1_000;
     private static final int PROGRAMS = 5_000;
 
     private final Home home;
@@ -68,21 +68,12 @@ public final class Bench {
             int bytes = RecordSizes.mean(connection, Topic.EVALUATED);
             double raw = new KafkaTools(home, factory.addresses().bootstrap()).writeAndRead(10 * records, bytes);
             announce.accept("Judging programs.");
-            var code = new CodeVerdicts();
-            return List.of(
-                    new Measured("rule pipeline, end to end", "records/s", pipeline, "raw produce and consume", raw),
-                    new Measured(
-                            "code verdicts",
-                            "programs/s",
-                            code.inSlots(PROGRAMS),
-                            "plain spawn",
-                            code.bySpawning(SPAWNS)),
-                    new Measured(
-                            "start to the first kept record",
-                            "s",
-                            startSeconds,
-                            "what is wanted",
-                            WANTED_START_SECONDS));
+            var measured = new ArrayList<Measured>();
+            measured.add(new Measured("rule pipeline, end to end", "records/s", pipeline, "raw produce and consume", raw));
+            measured.addAll(new CodeVerdicts(announce).measure(PROGRAMS));
+            measured.add(new Measured(
+                    "start to the first kept record", "s", startSeconds, "what is wanted", WANTED_START_SECONDS));
+            return measured;
         }
     }
 

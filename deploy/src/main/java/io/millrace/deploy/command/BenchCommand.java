@@ -1,6 +1,7 @@
 package io.millrace.deploy.command;
 
 import io.millrace.deploy.bench.Bench;
+import io.millrace.deploy.bench.CodeVerdicts;
 import io.millrace.deploy.bench.Measured;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.run.OutputDirectory;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,12 @@ final class BenchCommand implements Callable<Integer> {
     private int records = 20_000;
 
     @Option(
+            names = "--programs",
+            paramLabel = "N",
+            description = "Only judge programs, this many, without a factory.")
+    private @Nullable Integer programs;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the factory keeps its state and bench.json goes; ${DEFAULT-VALUE} by default.")
@@ -39,7 +47,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         var directory = new OutputDirectory(out);
         directory.prepare();
-        List<Measured> measured = new Bench(Home.find(), directory.factory(), console::say).run(records);
+        List<Measured> measured = programs == null
+                ? new Bench(Home.find(), directory.factory(), console::say).run(records)
+                : new CodeVerdicts(console::say).measure(programs);
         directory.writeJson("bench.json", measured);
         console.show(measured, table(measured));
         return ExitCode.OK;

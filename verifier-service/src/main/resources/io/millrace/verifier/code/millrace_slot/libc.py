@@ -34,6 +34,18 @@ def prctl(option, value, pointer=None):
         raise OSError(ctypes.get_errno(), "prctl %d was refused" % option)
 
 
+def prepared_prctl(option, value, pointer):
+    """The same with its arguments converted, to be called without any."""
+    numbers = ctypes.c_ulong(option), ctypes.c_ulong(value), ctypes.c_ulong(0)
+    unconverted = ctypes.CDLL(None, use_errno=True)["prctl"]
+
+    def prctl_now():
+        if unconverted(numbers[0], numbers[1], pointer, numbers[2], numbers[2]):
+            raise OSError(ctypes.get_errno(), "prctl %d was refused" % option)
+
+    return prctl_now
+
+
 def drop_capabilities():
     """Gives up every capability; with no_new_privs none comes back."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)

@@ -26,7 +26,6 @@ _HARNESSES = (split.SplitTask, values_out.ValuesOutTask)
 _REHEARSALS = 100
 # Standard output, which leads to /dev/null.
 _NOWHERE = 1
-_TESTS_MEMORY = 512 << 20
 
 
 def serve(scratch):
@@ -36,9 +35,9 @@ def serve(scratch):
     for standard in (0, 1, 2):
         os.dup2(nothing, standard)
     os.close(nothing)
-    # The limits of the slot and of tests; a program gets its own.
-    task.limit(resource.RLIMIT_AS, _TESTS_MEMORY)
-    task.limit(resource.RLIMIT_FSIZE, values.MAX_BYTES)
+    # The limits of the slot and of tests; a program may get its own.
+    task.limit(resource.RLIMIT_AS, task.INHERITED_MEMORY_MIB << 20)
+    task.limit(resource.RLIMIT_FSIZE, task.INHERITED_OUTPUT_KIB << 10)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_BLOCK, task.CHILD)
     slot = Slot(requests, responses, scratch)
@@ -87,6 +86,8 @@ class Slot:
         self.scratch = scratch
         self.store = store.Store()
         self.filter = seccomp.prepare(seccomp.program_filter())
+        self.max_tasks = resource.getrlimit(resource.RLIMIT_NPROC)[0]
+        self.room = self.max_tasks
 
     def say_hello(self):
         version = "CPython %d.%d.%d" % sys.version_info[:3]
@@ -104,6 +105,13 @@ class Slot:
         os.writev(self.responses, (head, result))
         self.store.wipe()
         return not current.flags & task.RECYCLE
+
+    def leave_room(self, unused):
+        """Lets this many fewer processes and threads live beside the slot than there might be."""
+        room = self.max_tasks - unused
+        if self.scratch and room != self.room:
+            task.limit(resource.RLIMIT_NPROC, room)
+            self.room = room
 
     def _next_header(self):
         try:

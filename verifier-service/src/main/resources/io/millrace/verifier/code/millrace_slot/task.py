@@ -1,5 +1,6 @@
 """One task: the process that runs its program, the limits of that process, and how far it has come."""
 
+import _signal
 import os
 import resource
 import signal
@@ -11,6 +12,9 @@ CPU_LIMIT, WALL_LIMIT, TESTS_CPU_LIMIT, RECYCLE = 1, 2, 4, 8
 CHILD = (signal.SIGCHLD,)
 GRACE_SECONDS = 0.5
 _SHORTEST_WAIT = 0.002
+# What a slot and all that it forks live under: the defaults of programs, so that few need limits of their own.
+INHERITED_MEMORY_MIB = 512
+INHERITED_OUTPUT_KIB = 1024
 
 
 class Task:
@@ -52,12 +56,15 @@ class Task:
 
     def confine_program(self):
         """The last step before foreign code."""
-        limit(resource.RLIMIT_AS, self.memory_mib << 20)
-        limit(resource.RLIMIT_FSIZE, self.output_kib << 10)
+        if self.memory_mib != INHERITED_MEMORY_MIB:
+            limit(resource.RLIMIT_AS, self.memory_mib << 20)
+        if self.output_kib != INHERITED_OUTPUT_KIB:
+            limit(resource.RLIMIT_FSIZE, self.output_kib << 10)
         self.confine()
 
     def confine(self):
-        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        # Not as the library offers it, which makes a set of enumerated signals on pages that have to be copied.
+        _signal.pthread_sigmask(signal.SIG_SETMASK, ())
         if not self.slot.scratch:
             # Without namespaces nothing else ends a process whose slot is gone.
             libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -67,7 +74,7 @@ class Task:
         """Waits until the task has ended, and ends what exceeds its limits."""
         wait = self.cpu
         while True:
-            signal.sigtimedwait(CHILD, wait)
+            _signal.sigtimedwait(CHILD, wait)
             self.reap_program(os.WNOHANG)
             if self.ended():
                 return

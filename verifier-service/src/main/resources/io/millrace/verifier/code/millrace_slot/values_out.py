@@ -1,7 +1,5 @@
 """The harness without tests: a program gets nothing but arguments, and the service compares what it returns."""
 
-import resource
-
 from . import program, task, wire
 
 
@@ -9,15 +7,14 @@ class ValuesOutTask(task.Task):
     """A task of one process."""
 
     def start(self):
+        # No thread of the program may take the place of the process that tests would have.
+        self.slot.leave_room(1)
         self.fork_program()
 
     def be_program(self):
         calls_size, _, name_size, source_size = self.sizes
         body = wire.read_whole(self.slot.requests, calls_size + name_size + source_size)
         self.keep_only()
-        if self.slot.scratch:
-            # No thread of the program may take the place of the process that tests would have.
-            task.limit(resource.RLIMIT_NPROC, resource.getrlimit(resource.RLIMIT_NPROC)[0] - 1)
         self.confine_program()
         name_end = calls_size + name_size
         entry_point = body[calls_size:name_end].decode()
