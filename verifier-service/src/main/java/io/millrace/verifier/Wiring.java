@@ -51,8 +51,8 @@ final class Wiring {
     }
 
     @Singleton
-    Examination examination(VerifierConfig config, Sandbox sandbox) throws UnfitRecipeException {
-        CheckCatalogue checks = new Equipment(sandbox).checks();
+    Examination examination(VerifierConfig config, SlotPool slots) throws UnfitRecipeException {
+        CheckCatalogue checks = new Equipment(slots, slots).checks();
         return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime);
     }
 
@@ -67,7 +67,7 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Sandbox sandbox(VerifierConfig config) throws IOException {
+    SlotPool sandbox(VerifierConfig config) throws IOException {
         return new SlotPool(config.slotSettings());
     }
 }

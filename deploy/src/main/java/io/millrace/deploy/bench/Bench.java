@@ -69,7 +69,8 @@ public final class Bench {
             double raw = new KafkaTools(home, factory.addresses().bootstrap()).writeAndRead(10 * records, bytes);
             announce.accept("Judging programs.");
             var measured = new ArrayList<Measured>();
-            measured.add(new Measured("rule pipeline, end to end", "records/s", pipeline, "raw produce and consume", raw));
+            measured.add(
+                    new Measured("rule pipeline, end to end", "records/s", pipeline, "raw produce and consume", raw));
             measured.addAll(new CodeVerdicts(announce).measure(PROGRAMS));
             measured.add(new Measured(
                     "start to the first kept record", "s", startSeconds, "what is wanted", WANTED_START_SECONDS));

@@ -31,10 +31,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "Records through the pipeline; ${DEFAULT-VALUE} by default.")
     private int records = 20_000;
 
-    @Option(
-            names = "--programs",
-            paramLabel = "N",
-            description = "Only judge programs, this many, without a factory.")
+    @Option(names = "--programs", paramLabel = "N", description = "Only judge programs, this many, without a factory.")
     private @Nullable Integer programs;
 
     @Option(

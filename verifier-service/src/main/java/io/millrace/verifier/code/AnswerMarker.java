@@ -5,68 +5,68 @@ import io.millrace.verifier.code.Expectation.Equal;
 import io.millrace.verifier.code.Expectation.Same;
 import io.millrace.verifier.code.Expectation.SameMembers;
 import io.millrace.verifier.code.Expectation.Truthful;
+import io.millrace.verifier.code.value.NotDataException;
+import io.millrace.verifier.code.value.PlainData;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares what a program returned with what was expected of it. */
 final class AnswerMarker {
 
-    private static final int MAX_DETAIL = 600;
-
     private final Limits limits;
     private final List<Question> questions;
     private final Reply reply;
-    private final ByteBuffer said;
-    private int right;
-
-    /** One thing that the process of a program said, or seems to have said. */
-    private record Frame(char tag, ByteBuffer body) {
-
-        String text() {
-            return StandardCharsets.UTF_8
-                    .decode(body.slice(body.position(), Math.min(body.remaining(), MAX_DETAIL)))
-                    .toString();
-        }
-    }
+    private final Said said;
+    private final StringBuilder marks = new StringBuilder();
 
     AnswerMarker(Limits limits, List<Question> questions, Reply reply) {
         this.limits = limits;
         this.questions = questions;
         this.reply = reply;
-        said = reply.result();
+        said = new Said(reply.result());
     }
 
     Finding finding() throws IOException {
-        Ending ending = Ending.printedTooMuch(limits, reply) ? Ending.outputLimit(limits) : ofAnswers();
-        return new Finding(ending.reason(), ending.text(), right, questions.size());
+        Ending ending = ofAnswers();
+        marks.repeat(Marks.NOT_REACHED, questions.size() - marks.length());
+        if (Ending.printedTooMuch(limits, reply)) {
+            ending = Ending.outputLimit(limits);
+        }
+        return new Finding(ending.reason(), ending.text(), new Marks(marks.toString()));
     }
 
     /** The first answer that is not right counts, whatever became of the program after it. */
     private Ending ofAnswers() throws IOException {
-        Optional<Frame> loaded = next();
+        Optional<Said.Frame> loaded = said.next();
         if (loaded.isEmpty() || loaded.get().tag() != 'N') {
             return loaded.isEmpty() ? ofSilence("") : ofFailure(loaded.get(), "");
         }
-        for (Question question : questions) {
-            String place = Finding.place(right + 1, questions.size(), question.line());
-            Optional<Frame> answer = next();
-            if (answer.isEmpty()) {
-                return ofSilence(place);
+        Optional<Ending> first = Optional.empty();
+        boolean alive = true;
+        for (int at = 0; alive && at < questions.size(); at++) {
+            Question question = questions.get(at);
+            String place = Finding.place(at + 1, questions.size(), question.line());
+            Optional<Said.Frame> answer = said.next();
+            if (answer.isEmpty() && first.isPresent()) {
+                break;
             }
-            Optional<Ending> mistake = mistake(question, answer.get(), place);
-            if (mistake.isPresent()) {
-                return mistake.get();
-            }
-            right++;
+            Optional<Ending> mistake =
+                    answer.isEmpty() ? Optional.of(ofSilence(place)) : mistake(question, answer.get(), place);
+            marks.append(mistake.isPresent() ? Marks.FAILED : Marks.PASSED);
+            alive = answer.isPresent() && mistake.map(AnswerMarker::bearsMore).orElse(true);
+            first = first.or(() -> mistake);
         }
-        return new Ending(Reason.ACCEPTED, "all tests passed");
+        return first.orElseGet(() -> new Ending(Reason.ACCEPTED, "all tests passed"));
     }
 
-    private Optional<Ending> mistake(Question question, Frame answer, String place) throws IOException {
+    /** Whether a program that made this mistake was asked on. */
+    private static boolean bearsMore(Ending mistake) {
+        return mistake.reason() == Reason.WRONG_ANSWER || mistake.reason() == Reason.RUNTIME_ERROR;
+    }
+
+    private Optional<Ending> mistake(Question question, Said.Frame answer, String place) throws IOException {
         return switch (answer.tag()) {
             case 'R' -> ofValue(question.expectation(), answer.body(), place);
             case 'U' -> ofForeignValue(question.expectation(), answer, place);
@@ -83,7 +83,7 @@ final class AnswerMarker {
     }
 
     /** Of a value that is not plain data only its truth is known, and that it is not None, True or False. */
-    private static Optional<Ending> ofForeignValue(Expectation expected, Frame answer, String place) {
+    private static Optional<Ending> ofForeignValue(Expectation expected, Said.Frame answer, String place) {
         boolean truth = answer.body().hasRemaining() && answer.body().get() == '1';
         return switch (expected) {
             case Truthful truthful ->
@@ -96,32 +96,27 @@ final class AnswerMarker {
 
     private static Ending wrong(String place, ByteBuffer returned) {
         return new Ending(
-                Reason.WRONG_ANSWER, place + "failed: the program returned " + new Frame('R', returned).text());
+                Reason.WRONG_ANSWER, place + "failed: the program returned " + new Said.Frame('R', returned).text());
     }
 
     private static Ending foreign(String place, String kind) {
         return new Ending(Reason.UNSUPPORTED_VALUE, place + "the program returned no plain data: " + kind);
     }
 
-    private Ending ofFailure(Frame frame, String place) throws IOException {
-        String[] lines = frame.text().split("\n", 4);
+    private Ending ofFailure(Said.Frame frame, String place) throws IOException {
         return switch (frame.tag()) {
             case 'X' ->
-                new Ending(Reason.RUNTIME_ERROR, place + "the program raised " + lines[0] + ": " + last(lines, 2));
+                new Ending(Reason.RUNTIME_ERROR, place + "the program raised " + frame.line(0) + ": " + frame.line(2));
             case 'E' ->
-                lines[0].equals("compile")
-                        ? new Ending(Reason.COMPILE_ERROR, last(lines, 1) + ": " + last(lines, 3))
+                frame.line(0).equals("compile")
+                        ? new Ending(Reason.COMPILE_ERROR, frame.line(1) + ": " + frame.line(3))
                         : new Ending(
-                                Reason.RUNTIME_ERROR, "the program raised " + last(lines, 1) + ": " + last(lines, 3));
+                                Reason.RUNTIME_ERROR, "the program raised " + frame.line(1) + ": " + frame.line(3));
             case 'M' -> new Ending(Reason.MEMORY_LIMIT, place + "out of memory");
             case 'O' -> new Ending(Reason.OUTPUT_LIMIT, place + "the program returned too much data");
             case 'Q' -> new Ending(Reason.EXITED_EARLY, place + "the program exited");
             default -> ofSilence(place);
         };
-    }
-
-    private static String last(String[] lines, int at) {
-        return at < lines.length ? lines[at] : "";
     }
 
     private Ending ofSilence(String place) throws IOException {
@@ -133,19 +128,5 @@ final class AnswerMarker {
         }
         Ending death = Ending.ofDeath(limits, reply);
         return new Ending(death.reason(), place + death.text());
-    }
-
-    /** The next whole frame; what is no frame ends all that was said. */
-    private Optional<Frame> next() {
-        try {
-            int size = said.getInt();
-            char tag = (char) said.get();
-            ByteBuffer body = said.slice(said.position(), size - 1);
-            said.position(said.position() + size - 1);
-            return Optional.of(new Frame(tag, body));
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException noFrame) {
-            said.position(said.limit());
-            return Optional.empty();
-        }
     }
 }

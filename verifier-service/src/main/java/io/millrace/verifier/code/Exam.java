@@ -1,5 +1,8 @@
 package io.millrace.verifier.code;
 
+import io.millrace.verifier.code.value.Line;
+import io.millrace.verifier.code.value.Marshal;
+import io.millrace.verifier.code.value.NotDataException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,16 @@ sealed interface Exam {
 
     /** The shape that asks the least of the sandbox. */
     static Exam of(Job job) {
+        if (!job.cases().isEmpty()) {
+            return new Streams(job.cases());
+        }
         return DataDriven.read(job).<Exam>map(exam -> exam).orElseGet(() -> new Script(job.tests()));
     }
 
     Run.Harness harness();
 
-    /** What the sandbox gets to see of it. */
-    byte[] body();
+    /** What the sandbox gets to see of it, in one run of the program or in several. */
+    List<byte[]> bodies();
 
     /** Assertions about calls whose arguments and expected results are plain data: the results never enter the sandbox. */
     record DataDriven(List<Question> questions) implements Exam {
@@ -64,8 +70,9 @@ sealed interface Exam {
         }
 
         @Override
-        public byte[] body() {
-            return Marshal.calls(questions.stream().map(Question::arguments).toList());
+        public List<byte[]> bodies() {
+            return List.of(
+                    Marshal.calls(questions.stream().map(Question::arguments).toList()));
         }
     }
 
@@ -78,8 +85,28 @@ sealed interface Exam {
         }
 
         @Override
-        public byte[] body() {
-            return tests.getBytes(StandardCharsets.UTF_8);
+        public List<byte[]> bodies() {
+            return List.of(tests.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Inputs for a program that is a command: what it must write never enters the sandbox. */
+    record Streams(List<Case> cases) implements Exam {
+
+        public Streams {
+            cases = List.copyOf(cases);
+        }
+
+        @Override
+        public Run.Harness harness() {
+            return Run.Harness.STREAMS;
+        }
+
+        @Override
+        public List<byte[]> bodies() {
+            return cases.stream()
+                    .map(each -> each.input().getBytes(StandardCharsets.UTF_8))
+                    .toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.verifier.code;
 
-import io.millrace.verifier.code.PythonValue.Members;
+import io.millrace.verifier.code.value.PythonValue;
+import io.millrace.verifier.code.value.PythonValue.Members;
 
 /** What an assertion wants of the value that a call returns. */
 sealed interface Expectation {

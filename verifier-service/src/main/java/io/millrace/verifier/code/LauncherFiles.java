@@ -18,16 +18,21 @@ final class LauncherFiles implements AutoCloseable {
             "examiner",
             "landlock",
             "libc",
+            "marks",
+            "mutants",
             "namespaces",
             "program",
+            "queries",
             "seccomp",
             "slot",
             "split",
             "store",
+            "streams",
             "task",
             "values",
             "values_out",
-            "wire");
+            "wire",
+            "workshop");
 
     private final Path directory;
     private final List<Path> written = new ArrayList<>();

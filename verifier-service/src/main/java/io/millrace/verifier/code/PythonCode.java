@@ -10,7 +10,8 @@ import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
 import io.millrace.verifier.code.ProgramExtractor.Extracted;
-import io.millrace.verifier.code.ReferenceRuns.Reference;
+import io.millrace.verifier.code.TaskProof.Claim;
+import io.millrace.verifier.code.TaskProof.Proof;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,39 +25,49 @@ import org.jspecify.annotations.Nullable;
 /** Runs a Python program against the tests of its task. */
 public final class PythonCode implements Check {
 
-    private static final int REFERENCE_RUNS = 10_000;
+    static final String NAME = "python-tests";
+
+    /** The share of faulty copies of a reference solution that generated tests must notice, where nothing else is set. */
+    public static final double NOTICED_FAULTS = 0.5;
+
+    private static final int PROOFS = 10_000;
     private static final int MAX_TESTS_LENGTH = 1 << 20;
+    private static final int MAX_CASES = 200;
     private static final int REFERENCE_ALLOWANCE = 4;
+    private static final int MAX_SHOWN_RESULTS = 200;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 
     private final Sandbox sandbox;
     private final Limits defaults;
-    private final ReferenceRuns references;
+    private final double noticedFaults;
+    private final TaskProofs proofs;
 
     /**
      * Judges in a sandbox that the caller closes.
      *
      * @param defaults limits of tasks that name none
+     * @param noticedFaults the share of faulty copies of a reference solution that generated tests must notice
      */
-    public PythonCode(Sandbox sandbox, Limits defaults) {
+    public PythonCode(Sandbox sandbox, Limits defaults, double noticedFaults) {
         this.sandbox = sandbox;
         this.defaults = defaults;
-        references = new ReferenceRuns(sandbox, REFERENCE_RUNS);
+        this.noticedFaults = noticedFaults;
+        proofs = new TaskProofs(new TaskProof(sandbox, noticedFaults), PROOFS);
     }
 
     @Override
     public String name() {
-        return "python-tests";
+        return NAME;
     }
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
     public String configHash() {
-        return Hash.of(ProgramExtractor.VERSION, defaults.toString());
+        return Hash.of(ProgramExtractor.VERSION, defaults.toString(), Double.toString(noticedFaults));
     }
 
     @Override
@@ -72,15 +83,18 @@ public final class PythonCode implements Check {
                     Reason.UNSUPPORTED_LANGUAGE, Evidence.of("python cannot be run: " + refused.why()));
         }
         CodeTask task = Objects.requireNonNull(candidate.getTask().getCode());
-        if (!IDENTIFIER.matcher(task.getEntryPoint()).matches()
-                || task.getTests().length() > MAX_TESTS_LENGTH) {
-            return new Verdict.Unsupported(
-                    Reason.INVALID_TASK, Evidence.of("the entry point is no identifier, or the tests are too long"));
+        Optional<String> fault = fault(task);
+        if (fault.isPresent()) {
+            return new Verdict.Unsupported(Reason.INVALID_TASK, Evidence.of(fault.get()));
         }
         String message = candidate.getMessages().getLast().getContent();
-        Optional<Extracted> program = ProgramExtractor.extract(message, task.getEntryPoint());
+        boolean command = !task.getCases().isEmpty();
+        Optional<Extracted> program = command
+                ? ProgramExtractor.extractCommand(message)
+                : ProgramExtractor.extract(message, task.getEntryPoint());
         if (program.isEmpty()) {
-            return new Verdict.Unparseable(Evidence.of("no Python program that defines " + task.getEntryPoint()));
+            String wanted = command ? "no Python program" : "no Python program that defines " + task.getEntryPoint();
+            return new Verdict.Unparseable(Evidence.of(wanted));
         }
         try {
             return judge(task, program.get());
@@ -92,23 +106,50 @@ public final class PythonCode implements Check {
         }
     }
 
+    /** What is wrong with a task that nothing was run of. */
+    private static Optional<String> fault(CodeTask task) {
+        if (task.getCases().isEmpty()) {
+            boolean fit = IDENTIFIER.matcher(task.getEntryPoint()).matches()
+                    && task.getTests().length() <= MAX_TESTS_LENGTH;
+            return fit ? Optional.empty() : Optional.of("the entry point is no identifier, or the tests are too long");
+        }
+        int length = task.getCases().stream()
+                .mapToInt(each -> each.getInput().length() + each.getOutput().length())
+                .sum();
+        if (!task.getTests().isBlank() || task.getCases().size() > MAX_CASES || length > MAX_TESTS_LENGTH) {
+            return Optional.of("the task has tests beside its cases, or too many cases, or too long ones");
+        }
+        return Optional.empty();
+    }
+
     private Verdict judge(CodeTask task, Extracted program) throws SandboxException, InterruptedException {
         CodeLimits asked = task.getLimits();
-        Limits limits = limits(asked, defaults.cpu());
-        String helpers = "";
+        Job job = job(task, program.program(), limits(asked, defaults.cpu()));
         String solution = task.getReferenceSolution();
         if (solution != null) {
-            Limits generous = limits(null, Limits.MAX_CPU);
-            Reference reference = references.of(new Job(solution, task.getTests(), task.getEntryPoint(), "", generous));
-            if (reference.run().reason() != Reason.ACCEPTED) {
-                return ofBadReference(reference.run());
+            Claim claim = new Claim(
+                    job(task, solution, limits(null, Limits.MAX_CPU)),
+                    Optional.ofNullable(task.getBuggySource()),
+                    task.getGeneratedTests());
+            Proof proof = proofs.of(claim);
+            if (!proof.holds()) {
+                return ofBadTask(proof);
             }
-            helpers = reference.helpers();
-            Duration allowance = reference.run().usage().cpu().multipliedBy(REFERENCE_ALLOWANCE);
-            limits = limits(asked, Collections.max(List.of(allowance, defaults.cpu())));
+            Duration allowance = proof.run().usage().cpu().multipliedBy(REFERENCE_ALLOWANCE);
+            Limits limits = limits(asked, Collections.max(List.of(allowance, defaults.cpu())));
+            job = job.helpedBy(proof.helpers()).within(limits);
+        } else if (task.getGeneratedTests() || task.getBuggySource() != null) {
+            return new Verdict.Unsupported(
+                    Reason.INVALID_TASK, Evidence.of("there is no reference solution to prove the tests by"));
         }
-        Job job = new Job(program.program(), task.getTests(), task.getEntryPoint(), helpers, limits);
         return verdict(sandbox.run(job), program);
+    }
+
+    private static Job job(CodeTask task, String program, Limits limits) {
+        List<Case> cases = task.getCases().stream()
+                .map(each -> new Case(each.getInput(), each.getOutput()))
+                .toList();
+        return new Job(program, task.getTests(), task.getEntryPoint(), "", limits, cases);
     }
 
     /** The limits that a task asks for, and else the defaults with this much CPU time. */
@@ -122,8 +163,10 @@ public final class PythonCode implements Check {
                 Objects.requireNonNullElse(asked.getOutputBytes(), defaults.outputBytes()));
     }
 
-    private static Verdict ofBadReference(Run reference) {
-        Evidence evidence = evidence(reference, "the reference solution: " + reference.text(), null);
+    private static Verdict ofBadTask(Proof proof) {
+        Run reference = proof.run();
+        String what = proof.fault().orElseGet(() -> "the reference solution: " + reference.text());
+        Evidence evidence = evidence(reference, what, null);
         return switch (reference.reason()) {
             case UNSUPPORTED_TASK, UNSUPPORTED_VALUE -> new Verdict.Unsupported(Reason.UNSUPPORTED_TASK, evidence);
             case WALL_LIMIT -> new Verdict.Errored(Reason.SANDBOX_ERROR, evidence);
@@ -158,6 +201,7 @@ public final class PythonCode implements Check {
         if (run.total() > 0) {
             measurements.put("assertionsPassed", Integer.toString(run.passed()));
             measurements.put("assertions", Integer.toString(run.total()));
+            measurements.put("assertionResults", run.marks().first(MAX_SHOWN_RESULTS));
             score = (double) run.passed() / run.total();
         }
         return new Evidence(text, extraction, run.isolation(), score, measurements);

@@ -4,6 +4,10 @@ import io.millrace.verifier.code.Expectation.Equal;
 import io.millrace.verifier.code.Expectation.Same;
 import io.millrace.verifier.code.Expectation.SameMembers;
 import io.millrace.verifier.code.Expectation.Truthful;
+import io.millrace.verifier.code.value.Line;
+import io.millrace.verifier.code.value.NotDataException;
+import io.millrace.verifier.code.value.PythonLiteral;
+import io.millrace.verifier.code.value.PythonValue;
 import java.util.List;
 
 /**

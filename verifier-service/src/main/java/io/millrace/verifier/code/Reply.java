@@ -20,7 +20,7 @@ record Reply(
         ByteBuffer result) {
 
     static final int HEADER_BYTES = 9 * Integer.BYTES;
-    static final int MAX_RESULT = 9 << 20;
+    static final int MAX_RESULT = 26 << 20;
 
     private static final int CPU_LIMIT = 1;
     private static final int WALL_LIMIT = 2;

@@ -8,26 +8,23 @@ import java.time.Duration;
  *
  * @param reason {@link Reason#ACCEPTED}, what is wrong with the program, or why the tests cannot judge it
  * @param text why, in one line
- * @param passed assertions before the first that failed
- * @param total assertions, counted as they are written; 0 where none is
  * @param isolation the layers that kept the program in, for instance "namespaces+landlock+seccomp"
  */
 public record Run(
-        Reason reason,
-        String text,
-        int passed,
-        int total,
-        Harness harness,
-        Usage usage,
-        String isolation,
-        String interpreter) {
+        Reason reason, String text, Marks marks, Harness harness, Usage usage, String isolation, String interpreter) {
 
     /** How the tests met the program. */
     public enum Harness {
         /** In a process of their own, by calls into the program's. */
         SPLIT(0, "split"),
         /** Not at all: the program got arguments only, and what it returned was compared outside. */
-        VALUES_OUT(1, "values-out");
+        VALUES_OUT(1, "values-out"),
+        /** Not at all: the program got input only, and what it wrote was compared outside. */
+        STREAMS(2, "streams"),
+        /** As rows of a query, compared outside. */
+        QUERY(3, "query"),
+        /** No program was run: faulty copies were made of one. */
+        MUTANTS(4, "mutants");
 
         private final int code;
         private final String label;
@@ -46,6 +43,16 @@ public record Run(
         String label() {
             return label;
         }
+    }
+
+    /** How many of the tests passed. */
+    public int passed() {
+        return marks.passed();
+    }
+
+    /** How many tests there are; 0 where that is not known. */
+    public int total() {
+        return marks.total();
     }
 
     /** What the process of the program used. */

@@ -1,5 +1,7 @@
 package io.millrace.verifier.code;
 
+import java.util.List;
+
 /** A place to run foreign code in, which protects this process, the machine and the next task from it. */
 public interface Sandbox extends AutoCloseable {
 
@@ -11,6 +13,13 @@ public interface Sandbox extends AutoCloseable {
      * @throws SandboxException if the sandbox failed, which says nothing about the program
      */
     Run run(Job job) throws SandboxException, InterruptedException;
+
+    /**
+     * Copies of a program with one small fault each; none where this sandbox makes no mutants of programs.
+     *
+     * @throws SandboxException if the sandbox failed, which says nothing about the program
+     */
+    List<String> mutants(String program, Limits limits) throws SandboxException, InterruptedException;
 
     @Override
     void close();

@@ -8,35 +8,49 @@ import java.nio.charset.StandardCharsets;
 /** Reads what became of tests that were run inside the sandbox. */
 final class ScriptMarker {
 
+    /** A letter, two numbers and the length of the marks. */
+    private static final int HEAD_BYTES = 1 + 2 * Integer.BYTES + Short.BYTES;
+
     private final Job job;
     private final Reply reply;
-    private final Assertions assertions;
     private final char kind;
-    private final int outerLine;
-    private final int innerLine;
+    private final int number;
+    private final int line;
+    private final Marks marks;
     private final String detail;
 
     ScriptMarker(Job job, Reply reply) {
         this.job = job;
         this.reply = reply;
-        assertions = Assertions.in(job.tests());
         ByteBuffer report = reply.result();
-        boolean spoken = report.remaining() >= 1 + 2 * Integer.BYTES;
+        boolean spoken = report.remaining() >= HEAD_BYTES;
         kind = spoken ? (char) report.get() : 0;
-        outerLine = spoken ? report.getInt() : 0;
-        innerLine = spoken ? report.getInt() : 0;
-        detail = StandardCharsets.UTF_8.decode(report).toString();
+        number = spoken ? report.getInt() : 0;
+        line = spoken ? report.getInt() : 0;
+        marks = new Marks(spoken ? text(report, Short.toUnsignedInt(report.getShort())) : "");
+        detail = text(report, report.remaining());
+    }
+
+    private static String text(ByteBuffer report, int length) {
+        ByteBuffer part = report.slice(report.position(), length);
+        report.position(report.position() + length);
+        return StandardCharsets.UTF_8.decode(part).toString();
     }
 
     Finding finding() throws IOException {
         Ending ending = ending();
-        int total = assertions.count();
-        int passed = ending.reason() == Reason.ACCEPTED ? total : assertions.before(outerLine, innerLine);
-        return new Finding(ending.reason(), ending.text(), passed, total);
+        return new Finding(ending.reason(), ending.text(), marks);
     }
 
     private Ending ending() throws IOException {
         Limits limits = job.limits();
+        if (Ending.printedTooMuch(limits, reply)) {
+            return Ending.outputLimit(limits);
+        }
+        // What happened first counts, whatever became of the program after it.
+        if (kind == 'W' || kind == 'X') {
+            return ofTests();
+        }
         if (reply.wallLimit()) {
             return Ending.wallLimit(limits);
         }
@@ -46,7 +60,7 @@ final class ScriptMarker {
         if (Ending.usedUpByTests(reply)) {
             return new Ending(Reason.CPU_LIMIT, "the tests used up their CPU time on what the program returned");
         }
-        return Ending.printedTooMuch(limits, reply) ? Ending.outputLimit(limits) : ofTests();
+        return ofTests();
     }
 
     private Ending ofTests() throws IOException {
@@ -85,12 +99,9 @@ final class ScriptMarker {
     }
 
     private String place() {
-        if (innerLine == 0) {
+        if (line == 0) {
             return "";
         }
-        int total = assertions.count();
-        return total == 0
-                ? "line " + innerLine + ": "
-                : Finding.place(assertions.before(outerLine, innerLine) + 1, total, innerLine);
+        return number == 0 ? "line " + line + ": " : Finding.place(number, marks.total(), line);
     }
 }

@@ -23,8 +23,6 @@ final class Slot implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HELLO = 'H';
-    private static final int MAGIC = 0x4D4C5231;
-    private static final int HEADER_FIELDS = 10;
     private static final int MAX_HELLO = 4096;
 
     private final Process process;
@@ -94,16 +92,16 @@ final class Slot implements AutoCloseable {
         return interpreter;
     }
 
-    /** Runs a job; any exception means that this slot is of no more use. */
-    Reply run(Job job, Exam exam) throws IOException {
-        return watched(job.limits().wall().plus(PATIENCE), () -> exchange(job, exam));
+    /** Runs an errand; any exception means that this slot is of no more use. */
+    Reply run(Errand errand) throws IOException {
+        return watched(errand.limits().wall().plus(PATIENCE), () -> exchange(errand));
     }
 
-    private Reply exchange(Job job, Exam exam) throws IOException {
-        requests.write(encode(job, exam));
+    private Reply exchange(Errand errand) throws IOException {
+        requests.write(errand.encoded());
         requests.flush();
         ByteBuffer header = read(Reply.HEADER_BYTES);
-        if (header.getInt() != MAGIC) {
+        if (header.getInt() != Errand.MAGIC) {
             throw new IOException("a slot sent something else than a reply");
         }
         int size = header.getInt();
@@ -111,31 +109,6 @@ final class Slot implements AutoCloseable {
             throw new IOException("a slot sent a result of " + size + " bytes");
         }
         return Reply.decode(header, read(size));
-    }
-
-    private static byte[] encode(Job job, Exam exam) {
-        byte[] tests = exam.body();
-        byte[] helpers = job.helpers().getBytes(StandardCharsets.UTF_8);
-        byte[] entryPoint = job.entryPoint().getBytes(StandardCharsets.UTF_8);
-        byte[] program = job.program().getBytes(StandardCharsets.UTF_8);
-        Limits limits = job.limits();
-        ByteBuffer request = ByteBuffer.allocate(HEADER_FIELDS * Integer.BYTES
-                        + tests.length
-                        + helpers.length
-                        + entryPoint.length
-                        + program.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        request.putInt(MAGIC)
-                .putInt(exam.harness().code())
-                .putInt(tests.length)
-                .putInt(helpers.length)
-                .putInt(entryPoint.length)
-                .putInt(program.length)
-                .putInt(Math.toIntExact(limits.cpu().toMillis()))
-                .putInt(Math.toIntExact(limits.wall().toMillis()))
-                .putInt(Math.toIntExact(limits.memoryBytes() >> 20))
-                .putInt(Math.toIntExact(limits.outputBytes() >> 10));
-        return request.put(tests).put(helpers).put(entryPoint).put(program).array();
     }
 
     private ByteBuffer read(int size) throws IOException {

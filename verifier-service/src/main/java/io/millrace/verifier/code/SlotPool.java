@@ -24,7 +24,7 @@ public final class SlotPool implements Sandbox {
 
     private final SlotSettings settings;
     private final LauncherFiles files;
-    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
     private final ScheduledThreadPoolExecutor watchdog;
     private final List<SlotWorker> workers;
     private final CompletableFuture<SandboxState> firstState = new CompletableFuture<>();
@@ -60,24 +60,34 @@ public final class SlotPool implements Sandbox {
 
     @Override
     public Run run(Job job) throws SandboxException, InterruptedException {
-        Order order = new Order(job, Exam.of(job), new CompletableFuture<>());
+        return run(Examining.of(job));
+    }
+
+    @Override
+    public List<String> mutants(String program, Limits limits) throws SandboxException, InterruptedException {
+        return run(new Mutating(program, limits));
+    }
+
+    /** Does the work in the next free slot, and again in another if that one fails. */
+    <T> T run(Work<T> work) throws SandboxException, InterruptedException {
+        Order<T> order = new Order<>(work);
         orders.add(order);
         if (closed) {
             refuseRest();
         }
         try {
-            return order.run().get();
+            return order.result().get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof SandboxException known
                     ? known
                     : new SandboxException("a run was lost", failed);
         } finally {
             // A caller that was interrupted no longer wants it.
-            order.run().cancel(false);
+            order.result().cancel(false);
         }
     }
 
-    Order nextOrder() throws InterruptedException {
+    Order<?> nextOrder() throws InterruptedException {
         return orders.take();
     }
 
@@ -117,8 +127,8 @@ public final class SlotPool implements Sandbox {
     }
 
     private void refuseRest() {
-        for (Order order = orders.poll(); order != null; order = orders.poll()) {
-            order.run().completeExceptionally(new SandboxException("the sandbox is closed", null));
+        for (Order<?> order = orders.poll(); order != null; order = orders.poll()) {
+            order.result().completeExceptionally(new SandboxException("the sandbox is closed", null));
         }
     }
 

@@ -2,6 +2,8 @@ package io.millrace.verifier.code;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotWorker {
 
-    /** A job, its tests as they will be run, and where its run is awaited. */
-    record Order(Job job, Exam exam, CompletableFuture<Run> run) {}
+    /** Work, and where its result is awaited. */
+    record Order<T>(Work<T> work, CompletableFuture<T> result) {
+
+        Order(Work<T> work) {
+            this(work, new CompletableFuture<>());
+        }
+    }
 
     private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -21,6 +28,8 @@ final class SlotWorker {
     private final SlotPool pool;
     private final Thread thread;
     private volatile @Nullable Slot slot;
+    private String isolation = "";
+    private String interpreter = "";
 
     SlotWorker(SlotPool pool, String name) {
         this.pool = pool;
@@ -67,26 +76,26 @@ final class SlotWorker {
         }
     }
 
-    private void serve(Order order) throws InterruptedException {
+    private void serve(Order<?> order) throws InterruptedException {
         try {
-            for (int attempt = 1; !order.run().isDone(); attempt++) {
+            for (int attempt = 1; !order.result().isDone(); attempt++) {
                 attempt(order, attempt);
             }
         } finally {
             // An order is never left waiting, whatever happens to this thread.
-            order.run().completeExceptionally(new SandboxException("the sandbox was closed", null));
+            order.result().completeExceptionally(new SandboxException("the sandbox was closed", null));
         }
     }
 
-    private void attempt(Order order, int attempt) throws InterruptedException {
+    private <T> void attempt(Order<T> order, int attempt) throws InterruptedException {
         try {
-            order.run().complete(runOnce(order.job(), order.exam()));
+            order.result().complete(runOnce(order.work()));
         } catch (RefusedException refused) {
-            order.run().completeExceptionally(new SandboxException(refused.why(), refused));
+            order.result().completeExceptionally(new SandboxException(refused.why(), refused));
         } catch (IOException failed) {
             drop();
             if (attempt == ATTEMPTS) {
-                order.run()
+                order.result()
                         .completeExceptionally(new SandboxException(
                                 "the sandbox failed " + attempt + " times: " + failed.getMessage(), failed));
             } else {
@@ -95,26 +104,19 @@ final class SlotWorker {
         }
     }
 
-    private Run runOnce(Job job, Exam exam) throws IOException, RefusedException, InterruptedException {
-        Slot current = readySlot();
-        Reply reply = current.run(job, exam);
-        if (reply.recycle()) {
-            drop();
+    private <T> T runOnce(Work<T> work) throws IOException, RefusedException, InterruptedException {
+        List<Reply> replies = new ArrayList<>();
+        for (Errand errand : work.errands()) {
+            Reply reply = readySlot().run(errand);
+            replies.add(reply);
+            if (reply.recycle()) {
+                drop();
+            }
+            if (work.endsWith(reply)) {
+                break;
+            }
         }
-        Finding finding = Finding.of(job, exam, reply);
-        Run.Usage usage = new Run.Usage(
-                Duration.ofNanos(reply.cpuMicros() * 1000),
-                Duration.ofNanos(reply.wallMicros() * 1000),
-                reply.maxRssKb());
-        return new Run(
-                finding.reason(),
-                finding.text(),
-                finding.passed(),
-                finding.total(),
-                exam.harness(),
-                usage,
-                current.isolation(),
-                current.interpreter());
+        return work.result(replies, isolation, interpreter);
     }
 
     private Slot readySlot() throws IOException, RefusedException, InterruptedException {
@@ -122,6 +124,8 @@ final class SlotWorker {
         if (ready == null) {
             ready = pool.startSlot();
             slot = ready;
+            isolation = ready.isolation();
+            interpreter = ready.interpreter();
         }
         return ready;
     }

@@ -4,6 +4,8 @@ import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.code.Limits;
 import io.millrace.verifier.code.PythonCode;
 import io.millrace.verifier.code.Sandbox;
+import io.millrace.verifier.code.SlotPool;
+import io.millrace.verifier.code.SqlResult;
 import io.millrace.verifier.math.RationalAnswer;
 import io.millrace.verifier.puzzle.CountdownRules;
 import io.millrace.verifier.text.ExactText;
@@ -12,9 +14,10 @@ import java.util.List;
 /**
  * What checks need besides their settings.
  *
- * @param sandbox where foreign code runs
+ * @param slots where queries run
+ * @param programs where programs run: the slots too, or another machine
  */
-public record Equipment(Sandbox sandbox) {
+public record Equipment(SlotPool slots, Sandbox programs) {
 
     /** Every check that this equipment allows for. */
     public CheckCatalogue checks() {
@@ -23,7 +26,11 @@ public record Equipment(Sandbox sandbox) {
                 .add("exact-text", new ExactText())
                 .add("numeric-answer", NumericSettings.class, settings -> new RationalAnswer(settings.policy()))
                 .add("countdown-rules", new CountdownRules())
-                .add("python-tests", new PythonCode(sandbox, Limits.DEFAULT))
+                .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
+                .add(
+                        "python-tests",
+                        ProgramSettings.class,
+                        settings -> new PythonCode(programs, Limits.DEFAULT, settings.share()))
                 .add("rubric-judge", JudgeSettings.class, settings -> settings.judge(connections))
                 .add("remote-score", ScoreSettings.class, settings -> settings.score(connections));
     }

@@ -127,7 +127,7 @@ class HarmsTest {
                 + "        return 'refused'\n    return 'done'\n";
 
         for (SlotPool pool : pools) {
-            for (Harness harness : Harness.values()) {
+            for (Harness harness : Programs.HARNESSES) {
                 Run run = pool.run(Programs.job(program, Programs.testsFor(harness, "assert f() == 'refused'")));
 
                 assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);
@@ -216,7 +216,7 @@ class HarmsTest {
     @MethodSource("contained")
     void isContained(String name, Set<Reason> expected, String program) throws Exception {
         for (SlotPool pool : pools) {
-            for (Harness harness : Harness.values()) {
+            for (Harness harness : Programs.HARNESSES) {
                 Run run = pool.run(Programs.job(program, Programs.testsFor(harness, Programs.SQUARE_TESTS)));
 
                 assertThat(run.harness()).isEqualTo(harness);
@@ -227,11 +227,38 @@ class HarmsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @MethodSource("contained")
+    void isContainedInACommand(String name, Set<Reason> ignored, String program) throws Exception {
+        for (SlotPool pool : pools) {
+            Run run = pool.run(Programs.command(program + "\nprint(f(3))\n", new Case("", "9")));
+
+            assertThat(run.harness()).isEqualTo(Harness.STREAMS);
+            assertThat(run.reason()).as(run.text()).isNotEqualTo(ACCEPTED);
+            assertThat(pool.run(Programs.healthy()).reason()).isEqualTo(ACCEPTED);
+        }
+    }
+
+    @Test
+    void leavesTheHeapOfTheServiceAlone() throws Exception {
+        Runtime heap = Runtime.getRuntime();
+        String flood = "def f(x):\n    print('x' * 65536)\n    return 'x' * (7 << 20)";
+        System.gc();
+        long before = heap.totalMemory() - heap.freeMemory();
+
+        for (int round = 0; round < 20; round++) {
+            pools.getFirst().run(Programs.job(flood, Programs.SQUARE_TESTS));
+        }
+
+        System.gc();
+        assertThat(heap.totalMemory() - heap.freeMemory()).isLessThan(before + (8 << 20));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("environment")
     void seesOnlyWhatEveryProgramSees(String name, String expression, String expected) throws Exception {
         String program = "import os, sys\ndef f(): return " + expression + "\n";
 
-        for (Harness harness : Harness.values()) {
+        for (Harness harness : Programs.HARNESSES) {
             String tests = Programs.testsFor(harness, "assert f() == " + expected);
             Run run = pools.getFirst().run(Programs.job(program, tests));
 
@@ -262,7 +289,7 @@ class HarmsTest {
                     return started
                 """;
 
-        for (Harness harness : Harness.values()) {
+        for (Harness harness : Programs.HARNESSES) {
             Run run = pools.getFirst().run(Programs.job(program, Programs.testsFor(harness, "assert f() == 7")));
 
             assertThat(run.reason()).as(run.text()).isEqualTo(ACCEPTED);

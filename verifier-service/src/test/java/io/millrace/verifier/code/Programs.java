@@ -1,6 +1,7 @@
 package io.millrace.verifier.code;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Programs and jobs that the tests of this package share. */
@@ -10,7 +11,14 @@ final class Programs {
     static final String SQUARE_TESTS = "assert f(3) == 9\nassert f(-4) == 16\n";
     static final Limits TIGHT = new Limits(Duration.ofMillis(300), 512L << 20, 64L << 10);
 
+    /** The harnesses of programs whose functions are called. */
+    static final List<Run.Harness> HARNESSES = List.of(Run.Harness.SPLIT, Run.Harness.VALUES_OUT);
+
     private Programs() {}
+
+    static Job command(String program, Case... cases) {
+        return new Job(program, "", "", "", TIGHT, List.of(cases));
+    }
 
     static Job job(String program, String tests) {
         return new Job(program, tests, "f", "", TIGHT);
@@ -20,6 +28,7 @@ final class Programs {
     static String testsFor(Run.Harness harness, String assertions) {
         return switch (harness) {
             case VALUES_OUT -> assertions;
+            case STREAMS, QUERY, MUTANTS -> throw new IllegalArgumentException("no function is called");
             case SPLIT -> assertions + "\npass\n";
         };
     }

@@ -3,6 +3,7 @@ package io.millrace.verifier.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.Candidate;
+import io.millrace.schemas.CodeCase;
 import io.millrace.schemas.CodeLimits;
 import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Extraction;
@@ -31,7 +32,7 @@ class PythonCodeTest {
     @BeforeAll
     static void start() throws IOException {
         pool = new SlotPool(SlotSettings.of(1));
-        check = new PythonCode(pool, Programs.TIGHT);
+        check = new PythonCode(pool, Programs.TIGHT, PythonCode.NOTICED_FAULTS);
     }
 
     @AfterAll
@@ -201,6 +202,125 @@ class PythonCodeTest {
     }
 
     @Test
+    void tellsHowEachTestFaredUnderEitherHarness() {
+        String program = "def f(x):\n    if x == 2: raise ValueError\n    return 1 if x == 3 else x";
+        String tests = "assert f(1) == 1\nassert f(2) == 2\nassert f(3) == 3\nassert f(4) == 4";
+
+        for (Run.Harness harness : Programs.HARNESSES) {
+            Verdict verdict = check.apply(candidate(task(Programs.testsFor(harness, tests), null), fenced(program)));
+
+            assertThat(verdict.reason()).isEqualTo(Reason.RUNTIME_ERROR);
+            assertThat(verdict.evidence().text()).contains("assertion 2 of 4, line 2");
+            assertThat(verdict.evidence().score()).isEqualTo(0.5);
+            assertThat(verdict.evidence().measurements())
+                    .containsEntry("assertionResults", "PFFP")
+                    .containsEntry("harness", harness.label());
+        }
+    }
+
+    @Test
+    void marksTestsAfterTheEndOfAProgramAsNotReached() {
+        String program = "import os\ndef f(x): return os._exit(0) if x == 2 else x";
+        String tests = "assert f(1) == 1\nassert f(2) == 2\nassert f(3) == 3";
+
+        for (Run.Harness harness : Programs.HARNESSES) {
+            Verdict verdict = check.apply(candidate(task(Programs.testsFor(harness, tests), null), fenced(program)));
+
+            assertThat(verdict.reason()).isEqualTo(Reason.EXITED_EARLY);
+            assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "PF-");
+        }
+    }
+
+    @Test
+    void marksEachOfSeveralTestFunctions() {
+        String tests = """
+                def test_one():
+                    assert f(1) == 1
+                def test_two():
+                    assert f(2) == 3
+                    assert f(2) == 2
+                def test_three():
+                    assert f(3) == 3
+                """;
+
+        Verdict verdict = check.apply(candidate(task(tests, null), fenced("def f(x): return x")));
+
+        assertThat(verdict.reason()).isEqualTo(Reason.WRONG_ANSWER);
+        assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "PF-P");
+    }
+
+    static Stream<Arguments> commands() {
+        return Stream.of(
+                Arguments.of(Reason.ACCEPTED, "n = int(input())\nprint(n * n)"),
+                Arguments.of(Reason.ACCEPTED, "import sys\nfor n in sys.stdin: print(int(n) ** 2, ' \\n\\n')"),
+                Arguments.of(Reason.ACCEPTED, "import os\nos.write(1, b'%d' % int(input()) ** 2)\nos._exit(1)"),
+                Arguments.of(Reason.ACCEPTED, "import atexit\nn = int(input())\natexit.register(lambda: print(n * n))"),
+                Arguments.of(Reason.ACCEPTED, """
+                        import sys, threading
+                        def work():
+                            print(int(input()) ** 2)
+                            print("done", file=sys.stderr)
+                        threading.Thread(target=work).start()
+                        """),
+                Arguments.of(Reason.WRONG_ANSWER, "print(9)"),
+                Arguments.of(Reason.WRONG_ANSWER, "print(9, 16)"),
+                Arguments.of(Reason.WRONG_ANSWER, "n = int(input())\nprint('', n * n)"),
+                Arguments.of(Reason.WRONG_ANSWER, "n = int(input())\nprint(str(n * n)[:1])"),
+                Arguments.of(Reason.WRONG_ANSWER, "print(9)\nprint(16)"),
+                Arguments.of(Reason.WRONG_ANSWER, "import sys\nsys.exit(0)"),
+                Arguments.of(Reason.RUNTIME_ERROR, "n = int(input())\nprint(n * n)\n1 / 0"),
+                Arguments.of(Reason.COMPILE_ERROR, "print(9"),
+                Arguments.of(Reason.CPU_LIMIT, "while True: pass"),
+                Arguments.of(Reason.OUTPUT_LIMIT, "while True: print('9' * 100)"),
+                Arguments.of(Reason.CRASHED, "import os\nos.abort()"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void judgesACommandByWhatItWrites(Reason expected, String program) {
+        Verdict verdict = check.apply(candidate(command(), fenced(program)));
+
+        assertThat(verdict.reason()).as(verdict.evidence().text()).isEqualTo(expected);
+        assertThat(verdict.evidence().measurements()).containsEntry("harness", "streams");
+    }
+
+    @Test
+    void scoresACommandByItsCases() {
+        Verdict verdict = check.apply(candidate(command(), fenced("print(16)")));
+
+        assertThat(verdict.evidence().score()).isEqualTo(0.5);
+        assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "FP");
+    }
+
+    static Stream<Arguments> proofs() {
+        String positive = "def f(x): return x if x > 0 else -x";
+        String product = "def f(x): return abs(x) * 1";
+        return Stream.of(
+                Arguments.of(true, "assert f(-1) == 1", positive, "def f(x): return x", false),
+                Arguments.of(false, "assert f(1) == 1", positive, "def f(x): return x", false),
+                Arguments.of(false, "assert f(-1) == 1", null, "def f(x): return x", false),
+                Arguments.of(true, "assert f(-2) == 2\nassert f(1) == 1", product, null, true),
+                Arguments.of(false, "assert f(1) is not f", product, null, true),
+                Arguments.of(false, "assert f(1) == 1", null, null, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void provesATaskBeforeItJudges(
+            boolean valid, String tests, @Nullable String solution, @Nullable String buggy, boolean generated) {
+        CodeTask task = CodeTask.newBuilder(task(tests, solution))
+                .setBuggySource(buggy)
+                .setGeneratedTests(generated)
+                .build();
+
+        Verdict verdict = check.apply(candidate(task, fenced("def f(x): return abs(x)")));
+
+        assertThat(verdict.reason())
+                .as(verdict.evidence().text())
+                .isEqualTo(valid ? Reason.ACCEPTED : Reason.INVALID_TASK);
+    }
+
+    @Test
     void cannotParseAMessageWithoutAProgram() {
         CodeTask task = task("assert f(1) == 1", null);
 
@@ -212,7 +332,7 @@ class PythonCodeTest {
     @Test
     void saysThatPythonCannotBeRunWhereNothingProtects() throws IOException {
         try (SlotPool bare = new SlotPool(new SlotSettings(null, 1, Set.of()))) {
-            Verdict verdict = new PythonCode(bare, Programs.TIGHT)
+            Verdict verdict = new PythonCode(bare, Programs.TIGHT, PythonCode.NOTICED_FAULTS)
                     .apply(candidate(task("assert f(1) == 1", null), fenced("def f(x): return 1")));
 
             assertThat(verdict).isInstanceOf(Verdict.Unsupported.class);
@@ -237,6 +357,13 @@ class PythonCodeTest {
 
     private static String fenced(String program) {
         return "```python\n" + program + "\n```";
+    }
+
+    private static CodeTask command() {
+        return CodeTask.newBuilder(task("", null))
+                .setEntryPoint("")
+                .setCases(List.of(new CodeCase("3\n", "9\n"), new CodeCase("4\n", "16")))
+                .build();
     }
 
     private static CodeTask task(String tests, @Nullable String solution) {

@@ -74,7 +74,7 @@ class SlotPoolTest {
 
         assertThat(run.reason()).isEqualTo(Reason.WRONG_ANSWER);
         assertThat(run.text()).startsWith("assertion 2 of 3, line 4: failed: AssertionError");
-        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.marks().letters()).isEqualTo("PFP");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SlotPoolTest {
 
         assertThat(run.reason()).isEqualTo(Reason.WRONG_ANSWER);
         assertThat(run.text()).isEqualTo("assertion 2 of 3, line 3: failed: the program returned 4");
-        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.marks().letters()).isEqualTo("PFP");
     }
 
     @Test

@@ -5,7 +5,7 @@ import os
 import struct
 import types
 
-from . import values, wire
+from . import marks, values, wire
 
 # What became of the tests, as the service reads it.
 PASSED, WRONG, RAISED, UNCOMPILED, EXITED, DIED = b"P", b"W", b"X", b"C", b"E", b"D"
@@ -26,8 +26,9 @@ def run(tests, helpers, entry_point, calls, replies, result):
     """Runs the tests and writes what became of them; the helpers' names are theirs to use."""
     exam = _Exam(helpers, entry_point, calls, replies)
     kind, detail = exam.take(tests)
-    lines = struct.pack("<II", *exam.lines)
-    os.write(result, kind + lines + detail.encode("utf-8", "replace")[:_MAX_DETAIL])
+    said = marks.text(exam.marks)
+    head = kind + struct.pack("<IIH", exam.place, exam.line, len(said))
+    os.write(result, head + said + detail.encode("utf-8", "replace")[:_MAX_DETAIL])
 
 
 class _Exam:
@@ -41,21 +42,35 @@ class _Exam:
         self.asked = 0
         self.raised = None
         self.ending = None
-        self.lines = (0, 0)
+        self.marks = []
+        self.failure = None
+        # The assertion that failed first, by number, and the line that was running; 0 for none.
+        self.place = self.line = 0
 
     def take(self, tests):
-        """What became of the tests, and why."""
+        """What became of the tests, and why: the first failure counts."""
         try:
-            code = compile(tests, _FILE, "exec", dont_inherit=True)
+            steps, self.marks = marks.split(tests, _FILE)
         except (SyntaxError, ValueError, RecursionError) as error:
             return BAD_TESTS, _describe(error)
         try:
             self._await_program()
-            self._execute(code)
+            self._execute(steps)
         except BaseException as error:
-            self.lines = _lines_of(error)
-            return self.ending or self._judge(error)
-        return self.ending or (PASSED if self.asked else NEVER_CALLED, "")
+            self._note(error, self.marks)
+        failure = self.failure or self.ending
+        if self.asked and not failure:
+            marks.succeed(self.marks)
+        return failure or (PASSED if self.asked else NEVER_CALLED, "")
+
+    def _note(self, error, touched):
+        """Marks the assertion that an error stopped."""
+        lines = _lines_of(error)
+        place = marks.fail(touched, lines)
+        if self.failure is None:
+            self.failure = self.ending or self._judge(error)
+            self.place = self.marks.index(place) + 1 if place else 0
+            self.line = lines[-1] if lines else 0
 
     def _await_program(self):
         if self._hear(or_else=NOT_STARTED)[0] != wire.STARTED:
@@ -64,7 +79,7 @@ class _Exam:
         if tag != wire.READY:
             self._react(tag, body)
 
-    def _execute(self, code):
+    def _execute(self, steps):
         def proxy(*arguments, **named):
             return self._call(arguments, named)
 
@@ -74,20 +89,37 @@ class _Exam:
             exec(compile(self.helpers, _HELPERS_FILE, "exec", dont_inherit=True), names)
         names.update({self.entry_point: proxy, "candidate": proxy})
         helpers = set(names)
-        exec(code, names)
+        for step in steps:
+            self._run(step.touched, step.alone, lambda: exec(step.code, names))
         if not self.asked:
             defined = {name: value for name, value in names.items() if name not in helpers}
             self._call_functions(defined, proxy)
+
+    def _run(self, touched, alone, body):
+        """Runs a part of the tests; one that others do not build on may fail without ending them."""
+        try:
+            body()
+        except Exception as error:
+            if not alone or not self.asked or isinstance(error, MemoryError):
+                raise
+            self._note(error, touched)
+        else:
+            marks.succeed(touched)
 
     def _call_functions(self, defined, proxy):
         """For tests that only define functions: check(candidate), or test_this() and test_that()."""
         functions = {name: value for name, value in defined.items() if type(value) is types.FunctionType}
         if "check" in functions:
-            functions["check"](proxy)
+            self._run(self._within(functions["check"]), False, lambda: functions["check"](proxy))
             return
         for name, function in functions.items():
             if name.startswith("test"):
-                function()
+                self._run(self._within(function), True, function)
+
+    def _within(self, function):
+        """The assertions that stand in a function."""
+        lines = {line for _, _, line in function.__code__.co_lines() if line}
+        return [mark for mark in self.marks if mark.first in lines]
 
     def _call(self, arguments, named):
         if self.ending:
@@ -172,13 +204,13 @@ for _use in (
 
 
 def _lines_of(error):
-    """The lines of the tests that were running, outermost and innermost; 0 for none."""
+    """The lines of the tests that were running, from the outermost to the innermost."""
     lines, step = [], error.__traceback__
     while step:
         if step.tb_frame.f_code.co_filename == _FILE:
             lines.append(step.tb_lineno)
         step = step.tb_next
-    return (lines[0], lines[-1]) if lines else (0, 0)
+    return lines
 
 
 def _rebuilt(text):

@@ -1,5 +1,6 @@
 """The process that runs a candidate program. It never holds the tests or anything that they expect."""
 
+import atexit
 import functools
 import gc
 import sys
@@ -30,7 +31,7 @@ def answer_each(source, entry_point, calls, replies):
 
 
 def answer_all(source, entry_point, calls, say):
-    """Loads the program, then makes the calls that are known beforehand, up to the first that ends in an error."""
+    """Loads the program, then makes the calls that are known beforehand, up to the first that leaves it unusable."""
     module = _load(source, entry_point, say)
     if module:
         for arguments in values.loads_calls(calls):
@@ -38,23 +39,63 @@ def answer_all(source, entry_point, calls, say):
                 return
 
 
+def run_whole(source, say):
+    """Runs the program as a command. That it exits is no fault, with whatever status."""
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    sys.argv[:] = ["candidate.py"]
+    code = _compile(source, say)
+    if code is None:
+        return
+    try:
+        _finish_after(lambda: exec(code, module.__dict__))
+    except SystemExit:
+        pass
+    except BaseException as error:
+        _report_raised(say, error, wire.BROKEN)
+        return
+    say(wire.READY)
+
+
+def _finish_after(body):
+    """Does what an interpreter does at its end."""
+    try:
+        body()
+    finally:
+        try:
+            if "threading" in sys.modules:
+                sys.modules["threading"]._shutdown()
+            atexit._run_exitfuncs()
+        finally:
+            sys.stdout.flush()
+
+
+def _compile(source, say):
+    """The program's code, or None once it is said why there is none."""
+    gc.enable()
+    try:
+        return compile(source, "candidate.py", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        report(say, error, b"compile")
+    except MemoryError:
+        say(wire.OUT_OF_MEMORY)
+    return None
+
+
 def _load(source, entry_point, say):
     """The program as a module, or None once it is said why there is none."""
-    gc.enable()
     module = types.ModuleType("candidate")
     sys.modules["candidate"] = module
-    try:
-        code = compile(source, "candidate.py", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError) as error:
-        return _report(say, error, b"compile")
-    except MemoryError:
-        return say(wire.OUT_OF_MEMORY)
+    code = _compile(source, say)
+    if code is None:
+        return None
     try:
         exec(code, module.__dict__)
     except BaseException as error:
-        return _report_raised(say, error, wire.BROKEN)
+        _report_raised(say, error, wire.BROKEN)
+        return None
     if not callable(getattr(module, entry_point, None)):
-        return _report(say, NameError("the program does not define " + entry_point[:80]), b"run")
+        return report(say, NameError("the program does not define " + entry_point[:80]), b"run")
     say(wire.READY)
     return module
 
@@ -69,7 +110,7 @@ def _answer(say, call, content):
     except values.TooLarge:
         say(wire.TOO_LARGE)
     except BaseException as error:
-        _report_raised(say, error, wire.RAISED)
+        return _report_raised(say, error, wire.RAISED)
     else:
         say(wire.RESULT, body)
         return True
@@ -80,7 +121,7 @@ def _report_not_plain(say, result, error):
     try:
         truth = b"1" if result else b"0"
     except BaseException as raised:
-        _report_raised(say, raised, wire.RAISED)
+        return _report_raised(say, raised, wire.RAISED)
     else:
         say(wire.NOT_PLAIN, truth + str(error).encode("utf-8", "replace"))
         return True
@@ -95,6 +136,7 @@ def _changed(arguments, before):
 
 
 def _report_raised(say, error, tag):
+    """Says what was raised; tells whether further calls make sense."""
     if isinstance(error, MemoryError):
         # The traceback may hold what filled the memory.
         error.__traceback__ = None
@@ -102,12 +144,13 @@ def _report_raised(say, error, tag):
     elif isinstance(error, SystemExit):
         say(wire.EXITED)
     elif tag is wire.BROKEN:
-        _report(say, error, b"run")
+        report(say, error, b"run")
     else:
         say(tag, _describe(error))
+        return True
 
 
-def _report(say, error, phase):
+def report(say, error, phase):
     say(wire.BROKEN, phase + b"\n" + _describe(error))
 
 

@@ -13,7 +13,7 @@ import signal
 import struct
 import sys
 
-from . import examiner, program, seccomp, split, store, task, values, values_out, wire
+from . import examiner, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop
 
 _MAGIC = 0x4D4C5231
 # Magic, harness, lengths of tests (or calls), helpers, entry point and program, then CPU, wall (both ms), memory (MiB)
@@ -21,7 +21,9 @@ _MAGIC = 0x4D4C5231
 _HEADER = struct.Struct("<10I")
 # Magic, length of the result, flags, ends of tests and program, CPU and wall (both us), peak memory and output (KiB).
 _REPLY = struct.Struct("<9I")
-_HARNESSES = (split.SplitTask, values_out.ValuesOutTask)
+_HARNESSES = (
+    split.SplitTask, values_out.ValuesOutTask, streams.StreamsTask, queries.QueryTask, workshop.MutantsTask,
+)
 
 _REHEARSALS = 100
 # Standard output, which leads to /dev/null.
@@ -101,8 +103,9 @@ class Slot:
         result = current.run()
         if self.scratch and os.listdir(self.scratch):
             current.flags |= task.RECYCLE
-        head = _REPLY.pack(_MAGIC, len(result), current.flags, *current.figures())
-        os.writev(self.responses, (head, result))
+        size = sum(map(len, result))
+        head = _REPLY.pack(_MAGIC, size, current.flags, *current.figures())
+        os.writev(self.responses, (head, *result))
         self.store.wipe()
         return not current.flags & task.RECYCLE
 

@@ -77,7 +77,7 @@ class SplitTask(task.Task):
             self._await_program()
         if not written:
             self.flags |= task.RECYCLE
-        return written
+        return (written,)
 
     def _await_program(self):
         deadline = time.monotonic() + task.GRACE_SECONDS

@@ -33,7 +33,7 @@ class Task:
         self.usage = None
 
     def run(self):
-        """Runs the task until no process of it is left; returns its result, which nobody has looked at."""
+        """Runs the task until no process of it is left; returns the parts of its result, which nobody has looked at."""
         self.output = os.memfd_create("output")
         self.start()
         self._watch()

@@ -27,4 +27,4 @@ class ValuesOutTask(task.Task):
         self.end_program()
 
     def result(self):
-        return self.slot.store.content()
+        return (self.slot.store.content(),)

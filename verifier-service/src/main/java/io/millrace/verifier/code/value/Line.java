@@ -1,10 +1,10 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One line of Python and how far it has been read. */
-final class Line {
+public final class Line {
 
     /** Stands after the end. */
     static final char END = '\0';
@@ -14,28 +14,28 @@ final class Line {
     private final String text;
     private int at;
 
-    Line(String text) {
+    public Line(String text) {
         this.text = text;
     }
 
-    char peek() {
+    public char peek() {
         return at < text.length() ? text.charAt(at) : END;
     }
 
-    char next() {
+    public char next() {
         char next = peek();
         at++;
         return next;
     }
 
-    void skipBlanks() {
+    public void skipBlanks() {
         while (peek() == ' ' || peek() == '\t') {
             at++;
         }
     }
 
     /** Reads these characters, after blanks, if they come next. */
-    boolean take(String expected) {
+    public boolean take(String expected) {
         skipBlanks();
         boolean found = text.startsWith(expected, at);
         if (found) {
@@ -44,20 +44,20 @@ final class Line {
         return found;
     }
 
-    void expect(String expected) throws NotDataException {
+    public void expect(String expected) throws NotDataException {
         if (!take(expected)) {
             throw new NotDataException("no " + expected);
         }
     }
 
     /** Reads a run of letters, digits and underscores, after blanks; empty if none comes next. */
-    String word() {
+    public String word() {
         skipBlanks();
         return take(WORD);
     }
 
     /** Reads what the pattern matches next; empty if it does not. */
-    String take(Pattern pattern) {
+    public String take(Pattern pattern) {
         Matcher matcher = pattern.matcher(text).region(Math.min(at, text.length()), text.length());
         if (!matcher.lookingAt()) {
             return "";
@@ -67,7 +67,7 @@ final class Line {
     }
 
     /** Reads exactly as many characters. */
-    String take(int count) throws NotDataException {
+    public String take(int count) throws NotDataException {
         if (at + count > text.length()) {
             throw new NotDataException("the line ends too early");
         }
@@ -76,16 +76,16 @@ final class Line {
     }
 
     /** Goes back to a place where {@link #place} was asked. */
-    void returnTo(int place) {
+    public void returnTo(int place) {
         at = place;
     }
 
-    int place() {
+    public int place() {
         return at;
     }
 
     /** Whether nothing but a comment is left. */
-    boolean ended() {
+    public boolean ended() {
         skipBlanks();
         return at >= text.length() || peek() == '#';
     }

@@ -1,22 +1,22 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import io.millrace.verifier.code.PythonValue.Complex;
-import io.millrace.verifier.code.PythonValue.Entry;
-import io.millrace.verifier.code.PythonValue.Listed;
-import io.millrace.verifier.code.PythonValue.Mapping;
-import io.millrace.verifier.code.PythonValue.Members;
-import io.millrace.verifier.code.PythonValue.None;
-import io.millrace.verifier.code.PythonValue.Octets;
-import io.millrace.verifier.code.PythonValue.Real;
-import io.millrace.verifier.code.PythonValue.Text;
-import io.millrace.verifier.code.PythonValue.Truth;
-import io.millrace.verifier.code.PythonValue.Tupled;
-import io.millrace.verifier.code.PythonValue.Whole;
+import io.millrace.verifier.code.value.PythonValue.Complex;
+import io.millrace.verifier.code.value.PythonValue.Entry;
+import io.millrace.verifier.code.value.PythonValue.Listed;
+import io.millrace.verifier.code.value.PythonValue.Mapping;
+import io.millrace.verifier.code.value.PythonValue.Members;
+import io.millrace.verifier.code.value.PythonValue.None;
+import io.millrace.verifier.code.value.PythonValue.Octets;
+import io.millrace.verifier.code.value.PythonValue.Real;
+import io.millrace.verifier.code.value.PythonValue.Text;
+import io.millrace.verifier.code.value.PythonValue.Truth;
+import io.millrace.verifier.code.value.PythonValue.Tupled;
+import io.millrace.verifier.code.value.PythonValue.Whole;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a program claims to have returned: the encoding of {@code values.py}, or anything else it made up. */
-final class PlainData {
+public final class PlainData {
 
     private static final int MAX_DEPTH = 256;
     private static final int MAX_NUMBER_LENGTH = 2_000;
@@ -45,7 +45,7 @@ final class PlainData {
         this.json = json;
     }
 
-    static PythonValue read(ByteBuffer encoded) throws NotDataException {
+    public static PythonValue read(ByteBuffer encoded) throws NotDataException {
         int start = encoded.arrayOffset() + encoded.position();
         try (JsonParser json = JSON.createParser(encoded.array(), start, encoded.remaining())) {
             PlainData data = new PlainData(json);

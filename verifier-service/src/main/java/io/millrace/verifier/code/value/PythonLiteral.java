@@ -1,30 +1,30 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
-import io.millrace.verifier.code.PythonValue.Entry;
-import io.millrace.verifier.code.PythonValue.Listed;
-import io.millrace.verifier.code.PythonValue.Mapping;
-import io.millrace.verifier.code.PythonValue.Members;
-import io.millrace.verifier.code.PythonValue.None;
-import io.millrace.verifier.code.PythonValue.Real;
-import io.millrace.verifier.code.PythonValue.Text;
-import io.millrace.verifier.code.PythonValue.Truth;
-import io.millrace.verifier.code.PythonValue.Tupled;
+import io.millrace.verifier.code.value.PythonValue.Entry;
+import io.millrace.verifier.code.value.PythonValue.Listed;
+import io.millrace.verifier.code.value.PythonValue.Mapping;
+import io.millrace.verifier.code.value.PythonValue.Members;
+import io.millrace.verifier.code.value.PythonValue.None;
+import io.millrace.verifier.code.value.PythonValue.Real;
+import io.millrace.verifier.code.value.PythonValue.Text;
+import io.millrace.verifier.code.value.PythonValue.Truth;
+import io.millrace.verifier.code.value.PythonValue.Tupled;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the literals of plain data that stand in a line of Python, and refuses everything else. */
-final class PythonLiteral {
+public final class PythonLiteral {
 
     private static final int MAX_DEPTH = 40;
 
     private final Line line;
     private int depth;
 
-    PythonLiteral(Line line) {
+    public PythonLiteral(Line line) {
         this.line = line;
     }
 
-    PythonValue read() throws NotDataException {
+    public PythonValue read() throws NotDataException {
         line.skipBlanks();
         char first = line.peek();
         return switch (first) {
@@ -37,7 +37,7 @@ final class PythonLiteral {
     }
 
     /** Values apart by commas, in brackets that open with this character. */
-    List<PythonValue> items(char opening) throws NotDataException {
+    public List<PythonValue> items(char opening) throws NotDataException {
         List<PythonValue> items = new ArrayList<>();
         enter(opening);
         while (!left(opening)) {

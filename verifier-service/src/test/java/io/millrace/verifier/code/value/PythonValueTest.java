@@ -1,4 +1,4 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,16 +1,16 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
-import io.millrace.verifier.code.PythonValue.Complex;
-import io.millrace.verifier.code.PythonValue.Listed;
-import io.millrace.verifier.code.PythonValue.Mapping;
-import io.millrace.verifier.code.PythonValue.Members;
-import io.millrace.verifier.code.PythonValue.None;
-import io.millrace.verifier.code.PythonValue.Octets;
-import io.millrace.verifier.code.PythonValue.Real;
-import io.millrace.verifier.code.PythonValue.Text;
-import io.millrace.verifier.code.PythonValue.Truth;
-import io.millrace.verifier.code.PythonValue.Tupled;
-import io.millrace.verifier.code.PythonValue.Whole;
+import io.millrace.verifier.code.value.PythonValue.Complex;
+import io.millrace.verifier.code.value.PythonValue.Listed;
+import io.millrace.verifier.code.value.PythonValue.Mapping;
+import io.millrace.verifier.code.value.PythonValue.Members;
+import io.millrace.verifier.code.value.PythonValue.None;
+import io.millrace.verifier.code.value.PythonValue.Octets;
+import io.millrace.verifier.code.value.PythonValue.Real;
+import io.millrace.verifier.code.value.PythonValue.Text;
+import io.millrace.verifier.code.value.PythonValue.Truth;
+import io.millrace.verifier.code.value.PythonValue.Tupled;
+import io.millrace.verifier.code.value.PythonValue.Whole;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -26,9 +26,9 @@ import java.util.TreeSet;
  *
  * @param comparable false for a value that holds a nan, which equals nothing
  */
-record CanonicalText(String text, boolean comparable) {
+public record CanonicalText(String text, boolean comparable) {
 
-    static CanonicalText of(PythonValue value) {
+    public static CanonicalText of(PythonValue value) {
         Writer writer = new Writer();
         writer.write(value);
         return new CanonicalText(writer.text.toString(), !writer.nan);

@@ -1,7 +1,7 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
-import io.millrace.verifier.code.PythonValue.Real;
-import io.millrace.verifier.code.PythonValue.Whole;
+import io.millrace.verifier.code.value.PythonValue.Real;
+import io.millrace.verifier.code.value.PythonValue.Whole;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 

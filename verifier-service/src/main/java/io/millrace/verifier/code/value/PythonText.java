@@ -1,7 +1,7 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
-import io.millrace.verifier.code.PythonValue.Octets;
-import io.millrace.verifier.code.PythonValue.Text;
+import io.millrace.verifier.code.value.PythonValue.Octets;
+import io.millrace.verifier.code.value.PythonValue.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

@@ -1,4 +1,4 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** A value of one of Python's plain types, as it stands in a test or comes out of a program. */
-sealed interface PythonValue {
+public sealed interface PythonValue {
 
     enum None implements PythonValue {
         NONE

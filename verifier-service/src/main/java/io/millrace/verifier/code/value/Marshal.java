@@ -1,17 +1,17 @@
-package io.millrace.verifier.code;
+package io.millrace.verifier.code.value;
 
-import io.millrace.verifier.code.PythonValue.Complex;
-import io.millrace.verifier.code.PythonValue.Entry;
-import io.millrace.verifier.code.PythonValue.Listed;
-import io.millrace.verifier.code.PythonValue.Mapping;
-import io.millrace.verifier.code.PythonValue.Members;
-import io.millrace.verifier.code.PythonValue.None;
-import io.millrace.verifier.code.PythonValue.Octets;
-import io.millrace.verifier.code.PythonValue.Real;
-import io.millrace.verifier.code.PythonValue.Text;
-import io.millrace.verifier.code.PythonValue.Truth;
-import io.millrace.verifier.code.PythonValue.Tupled;
-import io.millrace.verifier.code.PythonValue.Whole;
+import io.millrace.verifier.code.value.PythonValue.Complex;
+import io.millrace.verifier.code.value.PythonValue.Entry;
+import io.millrace.verifier.code.value.PythonValue.Listed;
+import io.millrace.verifier.code.value.PythonValue.Mapping;
+import io.millrace.verifier.code.value.PythonValue.Members;
+import io.millrace.verifier.code.value.PythonValue.None;
+import io.millrace.verifier.code.value.PythonValue.Octets;
+import io.millrace.verifier.code.value.PythonValue.Real;
+import io.millrace.verifier.code.value.PythonValue.Text;
+import io.millrace.verifier.code.value.PythonValue.Truth;
+import io.millrace.verifier.code.value.PythonValue.Tupled;
+import io.millrace.verifier.code.value.PythonValue.Whole;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Writes values in Python's own marshal format, as {@code marshal.loads} of every version reads it. */
-final class Marshal {
+public final class Marshal {
 
     private static final int BITS_OF_A_DIGIT = 15;
     private static final BigInteger DIGIT = BigInteger.valueOf((1 << BITS_OF_A_DIGIT) - 1);
@@ -30,7 +30,7 @@ final class Marshal {
     private Marshal() {}
 
     /** A list of the lists of arguments; no two calls share a part. */
-    static byte[] calls(List<List<PythonValue>> calls) {
+    public static byte[] calls(List<List<PythonValue>> calls) {
         Marshal marshal = new Marshal();
         marshal.write(new Listed(calls.stream().<PythonValue>map(Listed::new).toList()));
         return marshal.bytes.toByteArray();
