@@ -9,6 +9,7 @@ import io.millrace.verifier.recipe.VerificationRecipe;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param plantedOneIn candidates to each one that is planted to try the checks, on average; 0 for none
  * @param codeSlots programs that run at once
  * @param python the interpreter that runs them, instead of the python3 on the search path
+ * @param remoteSandbox a service with the interface of Piston that runs the programs instead of the slots, which then run
+ *     queries only; it judges data-driven tests and commands, and leaves other tests undecided
+ * @param remotePython the version of Python there
  */
 @ConfigurationProperties("millrace.verifier")
 record VerifierConfig(
         @Nullable Path recipe,
         @Bindable(defaultValue = "500") @PositiveOrZero int plantedOneIn,
         @Bindable(defaultValue = "2") @Positive int codeSlots,
-        @Nullable Path python) {
+        @Nullable Path python,
+        @Nullable URI remoteSandbox,
+        @Bindable(defaultValue = "*") String remotePython) {
 
     VerificationRecipe verificationRecipe() {
         if (recipe == null) {

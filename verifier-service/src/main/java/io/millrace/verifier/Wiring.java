@@ -14,15 +14,20 @@ import io.millrace.schemas.wire.ConfluentRegistry;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.code.RemoteSandbox;
 import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.plant.Planter;
 import io.millrace.verifier.recipe.CheckCatalogue;
 import io.millrace.verifier.recipe.Equipment;
 import io.millrace.verifier.recipe.UnfitRecipeException;
+import io.millrace.verifier.remote.PistonService;
 import io.millrace.verifier.stream.CandidateWork;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +38,8 @@ import java.util.stream.Collectors;
 final class Wiring {
 
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final Duration REMOTE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REMOTE_BACKOFF = Duration.ofSeconds(1);
 
     @Singleton
     StageSettings settings(Environment environment) {
@@ -51,9 +58,19 @@ final class Wiring {
     }
 
     @Singleton
-    Examination examination(VerifierConfig config, SlotPool slots) throws UnfitRecipeException {
-        CheckCatalogue checks = new Equipment(slots, slots).checks();
+    Examination examination(VerifierConfig config, SlotPool slots) throws UnfitRecipeException, IOException {
+        CheckCatalogue checks = new Equipment(slots, programs(config, slots)).checks();
         return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime);
+    }
+
+    /** Where programs are run. */
+    private static Sandbox programs(VerifierConfig config, SlotPool slots) throws IOException {
+        URI remote = config.remoteSandbox();
+        if (remote == null) {
+            return slots;
+        }
+        var service = new PistonService(HttpClient.newHttpClient(), remote, config.remotePython(), REMOTE_PATIENCE);
+        return new RemoteSandbox(service, REMOTE_BACKOFF);
     }
 
     @Singleton

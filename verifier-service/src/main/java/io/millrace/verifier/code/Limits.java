@@ -21,7 +21,7 @@ public record Limits(Duration cpu, long memoryBytes, long outputBytes) {
     }
 
     /** A back-stop against waiting for ever, so wide that a busy machine fails no program. */
-    Duration wall() {
+    public Duration wall() {
         return cpu.multipliedBy(10).plusSeconds(5);
     }
 }

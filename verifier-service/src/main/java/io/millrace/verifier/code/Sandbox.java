@@ -1,6 +1,7 @@
 package io.millrace.verifier.code;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A place to run foreign code in, which protects this process, the machine and the next task from it. */
 public interface Sandbox extends AutoCloseable {
@@ -15,11 +16,11 @@ public interface Sandbox extends AutoCloseable {
     Run run(Job job) throws SandboxException, InterruptedException;
 
     /**
-     * Copies of a program with one small fault each; none where this sandbox makes no mutants of programs.
+     * Copies of a program with one small fault each, or empty where this sandbox cannot make any.
      *
      * @throws SandboxException if the sandbox failed, which says nothing about the program
      */
-    List<String> mutants(String program, Limits limits) throws SandboxException, InterruptedException;
+    Optional<List<String>> mutants(String program, Limits limits) throws SandboxException, InterruptedException;
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +65,8 @@ public final class SlotPool implements Sandbox {
     }
 
     @Override
-    public List<String> mutants(String program, Limits limits) throws SandboxException, InterruptedException {
-        return run(new Mutating(program, limits));
+    public Optional<List<String>> mutants(String program, Limits limits) throws SandboxException, InterruptedException {
+        return Optional.of(run(new Mutating(program, limits)));
     }
 
     /** Does the work in the next free slot, and again in another if that one fails. */

@@ -82,7 +82,11 @@ record TaskProof(Sandbox sandbox, double wantedShare) {
     }
 
     private Optional<String> onMutants(Job tests) throws SandboxException, InterruptedException {
-        List<String> mutants = sandbox.mutants(tests.program(), tests.limits());
+        Optional<List<String>> made = sandbox.mutants(tests.program(), tests.limits());
+        if (made.isEmpty()) {
+            return Optional.of("no faulty copies of the reference solution can be made here to try the tests on");
+        }
+        List<String> mutants = made.get();
         int noticed = 0;
         for (String mutant : mutants) {
             if (sandbox.run(tests.on(mutant)).reason() != Reason.ACCEPTED) {

@@ -1,10 +1,12 @@
 package io.millrace.verifier.recipe;
 
 import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.code.CodeProbes;
 import io.millrace.verifier.code.Limits;
 import io.millrace.verifier.code.PythonCode;
 import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
+import io.millrace.verifier.code.SqlProbes;
 import io.millrace.verifier.code.SqlResult;
 import io.millrace.verifier.math.RationalAnswer;
 import io.millrace.verifier.puzzle.CountdownRules;
@@ -37,6 +39,6 @@ public record Equipment(SlotPool slots, Sandbox programs) {
 
     /** The probes of those checks that bring some. */
     public static List<ProbeSuite> probes() {
-        return List.of();
+        return List.of(new CodeProbes(), new SqlProbes());
     }
 }

@@ -1,4 +1,4 @@
-/** Judgement by a service of somebody else's: a classifier or a reward model behind HTTP. */
+/** Services of others behind HTTP: those that score conversations, and those that run programs. */
 @NullMarked
 package io.millrace.verifier.remote;
 
