@@ -54,7 +54,7 @@ public final class TestSeeds {
 
     public static Task text() {
         return Task.newBuilder()
-                .setText(new TextTask("Spell mill backwards.", HIDDEN))
+                .setText(new TextTask("Spell mill backwards.", HIDDEN, null))
                 .build();
     }
 

@@ -89,7 +89,7 @@ public final class SeedLines {
                         .build();
             case "text" ->
                 Task.newBuilder()
-                        .setText(new TextTask(prompt, reference.text("answer")))
+                        .setText(new TextTask(prompt, reference.text("answer"), null))
                         .build();
             case "code" -> Task.newBuilder().setCode(code(prompt, reference)).build();
             default -> throw new UnfitException("kind is none of math, text and code");

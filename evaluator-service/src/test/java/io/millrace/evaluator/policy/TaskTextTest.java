@@ -41,7 +41,7 @@ class TaskTextTest {
                                 .setTests("")
                                 .build())
                         .build(),
-                Task.newBuilder().setText(new TextTask("question", "42")).build(),
+                Task.newBuilder().setText(new TextTask("question", "42", null)).build(),
                 Task.newBuilder()
                         .setPuzzle(new PuzzleTask("countdown", 1, "question", "{}", "42"))
                         .build(),

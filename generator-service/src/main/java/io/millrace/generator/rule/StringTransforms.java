@@ -55,7 +55,8 @@ final class StringTransforms {
         Solution solution = solution(text, transforms);
         TextTask question = new TextTask(
                 "Start with the text \"%s\". First %s. What is the result?".formatted(text, requests),
-                solution.answer());
+                solution.answer(),
+                null);
         Task task = Task.newBuilder().setText(question).build();
         return new Item(question.getPrompt(), task, solution, proof::equals, mistakes(text, transforms));
     }

@@ -17,6 +17,11 @@ public interface Check {
     /** Whether the check has anything to say about this kind of task. */
     boolean appliesTo(Candidate candidate);
 
+    /** Whether a pass says enough of this task to earn acceptance; where it does not, the check only finds faults. */
+    default boolean decides(Candidate candidate) {
+        return true;
+    }
+
     /** Judges; an infrastructure failure is a {@link Verdict.Errored}, never a {@link Verdict.Fail}. */
     Verdict apply(Candidate candidate);
 }

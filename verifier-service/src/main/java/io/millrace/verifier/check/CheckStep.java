@@ -25,6 +25,11 @@ public record CheckStep(Check check, Set<TaskKind> tasks, Role role) {
         return TaskKind.of(candidate.getTask()).filter(tasks::contains).isPresent() && check.appliesTo(candidate);
     }
 
+    /** A check that would decide only screens where a pass says too little of this task. */
+    Role roleFor(Candidate candidate) {
+        return role == Role.DECIDES && !check.decides(candidate) ? Role.SCREENS : role;
+    }
+
     String hash() {
         String kinds = tasks.stream().map(TaskKind::label).sorted().toList().toString();
         return Hash.of(check.name(), check.version(), check.configHash(), kinds, role.name());

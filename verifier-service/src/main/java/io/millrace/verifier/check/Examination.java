@@ -53,7 +53,7 @@ public final class Examination {
             long start = nanoTime.getAsLong();
             Verdict verdict = judge(step.check(), candidate);
             results.add(result(step.check(), verdict, nanoTime.getAsLong() - start));
-            opinions.add(new Opinion(step.role(), verdict));
+            opinions.add(new Opinion(step.roleFor(candidate), verdict));
             refuted = step.role() != Role.INFORMS && kind(verdict) == VerdictKind.REJECTED;
         }
         return conclude(opinions, results);

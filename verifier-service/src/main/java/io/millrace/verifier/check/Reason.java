@@ -11,6 +11,30 @@ public enum Reason {
     BELOW_RUBRIC,
     /** A remote classifier or reward model scores it below the threshold. */
     LOW_SCORE,
+    /** The document is not valid under the task's schema. */
+    SCHEMA_VIOLATION,
+    /** A call of a tool that does not exist, or with arguments that it does not take. */
+    INVALID_CALL,
+    /** A tool is said to have returned what it did not return. */
+    FABRICATED_RESULT,
+    GOAL_NOT_REACHED,
+    /** Something was done that the goal forbids. */
+    FORBIDDEN_ACTION,
+    /** An instruction about the form of the reply is not followed. */
+    CONSTRAINT_VIOLATED,
+    /** A quotation is not in the documents, or the reply does not rest on them. */
+    UNGROUNDED,
+    /** A claim that a reference table contradicts. */
+    FALSE_CLAIM,
+    /** Refused where an answer was right, or answered where a refusal was. */
+    WRONG_HANDLING,
+    /** The reply ends before it is complete. */
+    TRUNCATED,
+    /** The reply says the same over and over. */
+    REPETITIVE,
+    WRONG_LANGUAGE,
+    /** A secret or personal data in the conversation. */
+    SENSITIVE_DATA,
     RUNTIME_ERROR,
     COMPILE_ERROR,
     CPU_LIMIT,

@@ -54,7 +54,9 @@ class AuditTest {
 
         @Override
         public List<Probe> probes() {
-            var task = Task.newBuilder().setText(new TextTask("Which?", "this")).build();
+            var task = Task.newBuilder()
+                    .setText(new TextTask("Which?", "this", null))
+                    .build();
             return List.of(
                     Probe.of("right", task, "Answer: this", true),
                     Probe.of("right too", task, "Answer: this", true),

@@ -39,7 +39,9 @@ public final class Candidates {
     }
 
     public static Candidate text(String expected, String completion) {
-        var task = Task.newBuilder().setText(new TextTask("Which?", expected)).build();
+        var task = Task.newBuilder()
+                .setText(new TextTask("Which?", expected, null))
+                .build();
         return of(task, "assistant", completion);
     }
 

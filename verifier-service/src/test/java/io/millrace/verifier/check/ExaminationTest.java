@@ -98,6 +98,14 @@ class ExaminationTest {
     }
 
     @Test
+    void acceptsNothingByACheckThatSaysTooLittleOfTheTask() throws Exception {
+        Check finder = new StubCheck("finder", true, false, () -> new Verdict.Pass(EVIDENCE));
+
+        assertThat(examine(finder).verdict()).isEqualTo(VerdictKind.UNDECIDED);
+        assertThat(examine(finder, PASSES).verdict()).isEqualTo(VerdictKind.ACCEPTED);
+    }
+
+    @Test
     void keepsWhatAnInformantSaysOutOfTheVerdict() throws Exception {
         Conclusion conclusion = examine(step(FAILS, Role.INFORMS), step(PASSES, Role.DECIDES));
 

@@ -4,7 +4,11 @@ import io.millrace.schemas.Candidate;
 import java.util.function.Supplier;
 
 /** A check whose verdict is given. */
-public record StubCheck(String name, boolean applies, Supplier<Verdict> verdict) implements Check {
+public record StubCheck(String name, boolean applies, boolean decides, Supplier<Verdict> verdict) implements Check {
+
+    public StubCheck(String name, boolean applies, Supplier<Verdict> verdict) {
+        this(name, applies, true, verdict);
+    }
 
     public static StubCheck giving(String name, Verdict verdict) {
         return new StubCheck(name, true, () -> verdict);
@@ -23,6 +27,11 @@ public record StubCheck(String name, boolean applies, Supplier<Verdict> verdict)
     @Override
     public boolean appliesTo(Candidate candidate) {
         return applies;
+    }
+
+    @Override
+    public boolean decides(Candidate candidate) {
+        return decides;
     }
 
     @Override

@@ -57,7 +57,7 @@ class ExactTextTest {
 
     @Test
     void readsOnlyWhatTheAssistantSaid() {
-        var task = Task.newBuilder().setText(new TextTask("Which?", "a")).build();
+        var task = Task.newBuilder().setText(new TextTask("Which?", "a", null)).build();
 
         assertThat(check.apply(Candidates.of(task, "user", "Answer: a"))).isInstanceOf(Verdict.Unparseable.class);
     }
