@@ -15,7 +15,20 @@ import io.millrace.schemas.RecordIds;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "..check..", "..answer..", "..math..", "..text..", "..puzzle..", "..judge..", "..audit..", "..plant.."
+        "..check..",
+        "..answer..",
+        "..math..",
+        "..text..",
+        "..puzzle..",
+        "..judge..",
+        "..audit..",
+        "..plant..",
+        "..json..",
+        "..markdown..",
+        "..message..",
+        "..schema..",
+        "..structured..",
+        "..tool.."
     };
 
     @ArchTest
