@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Extraction;
 import io.millrace.schemas.Hash;
+import io.millrace.schemas.TextTask;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Reason;
@@ -32,7 +33,8 @@ public final class ExactText implements Check {
 
     @Override
     public boolean appliesTo(Candidate candidate) {
-        return candidate.getTask().getText() != null;
+        TextTask task = candidate.getTask().getText();
+        return task != null && task.getPolicy() == null;
     }
 
     @Override
