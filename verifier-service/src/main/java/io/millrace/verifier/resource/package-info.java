@@ -1,0 +1,5 @@
+/** Lists that come with the program. */
+@NullMarked
+package io.millrace.verifier.resource;
+
+import org.jspecify.annotations.NullMarked;
