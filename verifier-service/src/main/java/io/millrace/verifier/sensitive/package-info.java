@@ -1,0 +1,5 @@
+/** Finds secrets and personal data, each by what makes it a real one. */
+@NullMarked
+package io.millrace.verifier.sensitive;
+
+import org.jspecify.annotations.NullMarked;
