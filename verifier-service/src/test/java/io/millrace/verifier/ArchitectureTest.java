@@ -28,7 +28,15 @@ class ArchitectureTest {
         "..message..",
         "..schema..",
         "..structured..",
-        "..tool.."
+        "..tool..",
+        "..language..",
+        "..resource..",
+        "..constraint..",
+        "..grounding..",
+        "..factuality..",
+        "..safety..",
+        "..reply..",
+        "..sensitive.."
     };
 
     @ArchTest

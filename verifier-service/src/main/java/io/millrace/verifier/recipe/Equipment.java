@@ -8,9 +8,33 @@ import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SqlProbes;
 import io.millrace.verifier.code.SqlResult;
+import io.millrace.verifier.constraint.ConstraintProbes;
+import io.millrace.verifier.constraint.InstructionConstraints;
+import io.millrace.verifier.factuality.FactProbes;
+import io.millrace.verifier.factuality.ReferenceFacts;
+import io.millrace.verifier.grounding.GroundingProbes;
+import io.millrace.verifier.grounding.PolicyGrounding;
+import io.millrace.verifier.grounding.Silence;
+import io.millrace.verifier.language.LanguageDetection;
 import io.millrace.verifier.math.RationalAnswer;
 import io.millrace.verifier.puzzle.CountdownRules;
+import io.millrace.verifier.reply.CompleteReply;
+import io.millrace.verifier.reply.Repetition;
+import io.millrace.verifier.reply.ReplyLanguage;
+import io.millrace.verifier.reply.ReplyProbes;
+import io.millrace.verifier.safety.ExpectedHandling;
+import io.millrace.verifier.safety.HandlingProbes;
+import io.millrace.verifier.safety.RefusalRules;
+import io.millrace.verifier.sensitive.SensitiveData;
+import io.millrace.verifier.sensitive.SensitiveProbes;
+import io.millrace.verifier.structured.FieldEquality;
+import io.millrace.verifier.structured.SchemaCheck;
+import io.millrace.verifier.structured.StructuredProbes;
 import io.millrace.verifier.text.ExactText;
+import io.millrace.verifier.text.NormalisedText;
+import io.millrace.verifier.text.TextProbes;
+import io.millrace.verifier.tool.ToolProbes;
+import io.millrace.verifier.tool.ToolTrace;
 import java.util.List;
 
 /**
@@ -24,8 +48,21 @@ public record Equipment(SlotPool slots, Sandbox programs) {
     /** Every check that this equipment allows for. */
     public CheckCatalogue checks() {
         Connections connections = Connections.usual();
+        LanguageDetection languages = new LanguageDetection();
         return new CheckCatalogue()
                 .add("exact-text", new ExactText())
+                .add("normalised-text", new NormalisedText())
+                .add("complete-reply", new CompleteReply())
+                .add("repetition", new Repetition())
+                .add("reply-language", new ReplyLanguage(languages))
+                .add("sensitive-data", SensitiveSettings.class, settings -> new SensitiveData(settings.policy()))
+                .add("json-schema", new SchemaCheck())
+                .add("json-fields", new FieldEquality())
+                .add("tool-trace", new ToolTrace())
+                .add("instruction-constraints", new InstructionConstraints(languages))
+                .add("expected-handling", new ExpectedHandling(RefusalRules.standard()))
+                .add("policy-grounding", new PolicyGrounding(Silence.standard()))
+                .add("reference-facts", FactSettings.class, settings -> new ReferenceFacts(settings.table()))
                 .add("numeric-answer", NumericSettings.class, settings -> new RationalAnswer(settings.policy()))
                 .add("countdown-rules", new CountdownRules())
                 .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
@@ -39,6 +76,20 @@ public record Equipment(SlotPool slots, Sandbox programs) {
 
     /** The probes of those checks that bring some. */
     public static List<ProbeSuite> probes() {
-        return List.of(new CodeProbes(), new SqlProbes());
+        return List.of(
+                new TextProbes(),
+                StructuredProbes.ofSchema(),
+                StructuredProbes.ofFields(),
+                new ToolProbes(),
+                new ConstraintProbes(),
+                new GroundingProbes(),
+                new FactProbes(),
+                new HandlingProbes(),
+                ReplyProbes.ofCompleteness(),
+                ReplyProbes.ofRepetition(),
+                ReplyProbes.ofLanguage(),
+                new SensitiveProbes(),
+                new SqlProbes(),
+                new CodeProbes());
     }
 }

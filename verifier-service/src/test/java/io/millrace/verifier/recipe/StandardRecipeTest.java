@@ -1,0 +1,103 @@
+package io.millrace.verifier.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.ChatTask;
+import io.millrace.schemas.CheckResult;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.Task;
+import io.millrace.schemas.VerdictKind;
+import io.millrace.verifier.check.Candidates;
+import io.millrace.verifier.check.Conclusion;
+import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.Probe;
+import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.check.Reason;
+import io.millrace.verifier.code.Job;
+import io.millrace.verifier.code.Run;
+import io.millrace.verifier.code.Sandbox;
+import io.millrace.verifier.code.SandboxState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class StandardRecipeTest {
+
+    static final List<ProbeSuite> SUITES = Equipment.probes();
+
+    private static Examination examination;
+
+    /** Nothing here is to be run. */
+    private static final class NoSandbox implements Sandbox {
+
+        @Override
+        public SandboxState state() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Run run(Job job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @BeforeAll
+    static void setUp() throws UnfitRecipeException {
+        examination = new Examination(new Equipment(new NoSandbox()).checks().steps(RecipeReader.standard()), () -> 0);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SUITES")
+    void acceptsNoWrongProbeAndRejectsNoRightOne(ProbeSuite suite) throws Exception {
+        for (Probe probe : suite.probes()) {
+            assertThat(examination.of(probe.candidate()).verdict())
+                    .describedAs(suite.check() + " " + probe.name())
+                    .isNotEqualTo(probe.right() ? VerdictKind.REJECTED : VerdictKind.ACCEPTED);
+        }
+    }
+
+    @Test
+    void leavesAChatUndecidedOfWhichNothingIsDeclared() throws Exception {
+        Conclusion conclusion = examination.of(chat(null, List.of()));
+
+        assertThat(conclusion.verdict()).isEqualTo(VerdictKind.UNDECIDED);
+        assertThat(conclusion.reason()).isEqualTo(Reason.UNSUPPORTED_TASK);
+        assertThat(conclusion.checks()).isNotEmpty();
+    }
+
+    @Test
+    void leavesAChatUndecidedOfWhichMoreIsAskedThanForm() throws Exception {
+        List<String> constraints = List.of("{\"type\":\"noCommas\"}");
+
+        assertThat(examination.of(chat(null, constraints)).verdict()).isEqualTo(VerdictKind.ACCEPTED);
+        assertThat(examination.of(chat("It is kind.", constraints)).verdict()).isEqualTo(VerdictKind.UNDECIDED);
+    }
+
+    @Test
+    void runsNoneOfTheseChecksOnOtherTasks() throws Exception {
+        assertThat(examination.of(Candidates.math("1", "Answer: 1")).checks())
+                .extracting(CheckResult::getName)
+                .containsExactly("numeric-answer");
+        assertThat(examination.of(Candidates.text("a", "Answer: a")).checks())
+                .extracting(CheckResult::getName)
+                .containsExactly("exact-text");
+    }
+
+    private static Candidate chat(@Nullable String rubric, List<String> constraints) {
+        Message question =
+                Message.newBuilder().setRole("user").setContent("Hello.").build();
+        ChatTask chat = ChatTask.newBuilder()
+                .setMessages(List.of(question))
+                .setRubric(rubric)
+                .setConstraints(constraints)
+                .build();
+        return Candidates.of(Task.newBuilder().setChat(chat).build(), "assistant", "A reply that says something.");
+    }
+}
