@@ -9,6 +9,7 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,10 +46,13 @@ public final class CandidateLines {
             throw new UnfitException("its seed has no task");
         }
         String model = fields.name("model");
-        String completion = fields.text("completion");
+        List<Message> reply = MessageLines.of(fields);
         var expected = fields.flag("expectedCorrect");
         int index = samples.merge(seed.getId(), 1, Integer::sum) - 1;
-        List<Message> messages = List.of(message("user", prompt(task)), message("assistant", completion));
+        List<Message> messages = new ArrayList<>();
+        messages.add(
+                Message.newBuilder().setRole("user").setContent(prompt(task)).build());
+        messages.addAll(reply);
         var candidate = Candidate.newBuilder()
                 .setId(RecordIds.candidate(seed.getId(), STRATEGY, index))
                 .setProvenance(submission.provenance(ContentHash.of(messages), List.of(seed.getId()), seed.getSource()))
@@ -72,10 +76,6 @@ public final class CandidateLines {
         if (task.getCode() != null) {
             return task.getCode().getProblem();
         }
-        throw new UnfitException("its seed has a task of another kind");
-    }
-
-    private static Message message(String role, String content) {
-        return Message.newBuilder().setRole(role).setContent(content).build();
+        return TaskLines.prompt(task).orElseThrow(() -> new UnfitException("its seed has a task of another kind"));
     }
 }

@@ -1,10 +1,13 @@
 package io.millrace.deploy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The fields of one JSON object, asked for by name and kind. Fields nobody asks for are ignored. */
 final class Fields {
@@ -66,6 +69,41 @@ final class Fields {
 
     Optional<Fields> optionalObject(String name) throws UnfitException {
         return find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));
+    }
+
+    /** Whatever the field holds, written as JSON again. */
+    Optional<String> optionalJson(String name) throws UnfitException {
+        return find(name, node -> true, "anything").map(JsonNode::toString);
+    }
+
+    String json(String name) throws UnfitException {
+        return optionalJson(name).orElseThrow(() -> missing(name));
+    }
+
+    /** The elements of a list, each written as JSON again; none where there is no list. */
+    List<String> jsons(String name) throws UnfitException {
+        return elements(name).map(JsonNode::toString).toList();
+    }
+
+    /** The elements of a list of objects; none where there is no list. */
+    List<Fields> objects(String name) throws UnfitException {
+        return elements(name)
+                .map(element -> new Fields(element, prefix + name + "."))
+                .toList();
+    }
+
+    /** The elements of a list, which must be texts; none where there is no list. */
+    List<String> textList(String name) throws UnfitException {
+        List<JsonNode> elements = elements(name).toList();
+        if (!elements.stream().allMatch(JsonNode::isTextual)) {
+            throw new UnfitException("field '%s' is not a list of texts".formatted(prefix + name));
+        }
+        return elements.stream().map(JsonNode::textValue).toList();
+    }
+
+    private Stream<JsonNode> elements(String name) throws UnfitException {
+        return find(name, JsonNode::isArray, "a list").stream()
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
     }
 
     /** All fields, which must be texts. */

@@ -7,7 +7,6 @@ import io.millrace.schemas.Source;
 import io.millrace.schemas.Split;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
-import io.millrace.schemas.TextTask;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -88,11 +87,17 @@ public final class SeedLines {
                         .setMath(new MathTask(prompt, reference.text("answer")))
                         .build();
             case "text" ->
-                Task.newBuilder()
-                        .setText(new TextTask(prompt, reference.text("answer"), null))
-                        .build();
+                Task.newBuilder().setText(TaskLines.text(prompt, reference)).build();
             case "code" -> Task.newBuilder().setCode(code(prompt, reference)).build();
-            default -> throw new UnfitException("kind is none of math, text and code");
+            case "chat" ->
+                Task.newBuilder().setChat(TaskLines.chat(prompt, reference)).build();
+            case "structured" ->
+                Task.newBuilder()
+                        .setStructured(TaskLines.structured(prompt, reference))
+                        .build();
+            case "tool" ->
+                Task.newBuilder().setTool(TaskLines.tool(prompt, reference)).build();
+            default -> throw new UnfitException("kind is none of math, text, code, chat, structured and tool");
         };
     }
 

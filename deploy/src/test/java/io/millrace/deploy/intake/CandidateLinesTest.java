@@ -8,6 +8,7 @@ import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.StrategyRef;
+import io.millrace.schemas.ToolCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,21 @@ class CandidateLinesTest {
     void leavesOutACompletionThatIsNoText() throws IOException {
         assertThat(read("{\"seedId\":\"s-1\",\"model\":\"m\",\"completion\":7}").bad())
                 .containsExactly(new BadLine(1, "field 'completion' is not a text"));
+    }
+
+    @Test
+    void readsTheCallsOfToolsAndWhatTheyReturned() throws IOException {
+        Intake<ImportedCandidate> read = read("""
+                {"seedId":"s-1","model":"m","messages":[{"role":"assistant","toolCalls":[{"id":"1","name":"add","arguments":"{}"}]},\
+                {"role":"tool","toolCallId":"1","content":"2"},{"role":"assistant","content":"A: 2"}]}
+                {"seedId":"s-1","model":"m","messages":[{"role":"user","content":"Yes."}]}
+                """);
+
+        assertThat(read.bad()).containsExactly(new BadLine(2, "a message is neither the assistant's nor a tool's"));
+        List<Message> messages = read.good().getFirst().candidate().getMessages();
+        assertThat(messages).extracting(Message::getRole).containsExactly("user", "assistant", "tool", "assistant");
+        assertThat(messages.get(1).getToolCalls()).containsExactly(new ToolCall("1", "add", "{}"));
+        assertThat(messages.get(2).getToolCallId()).isEqualTo("1");
     }
 
     private static String id(int index) {

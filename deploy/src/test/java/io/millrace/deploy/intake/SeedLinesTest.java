@@ -2,15 +2,23 @@ package io.millrace.deploy.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.schemas.Document;
+import io.millrace.schemas.FactualClaims;
+import io.millrace.schemas.Grounding;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Split;
+import io.millrace.schemas.StructuredTask;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.TextPolicy;
+import io.millrace.schemas.TextTask;
+import io.millrace.schemas.ToolTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +72,57 @@ class SeedLinesTest {
                         new BadLine(1, "not JSON: error at column 4"),
                         new BadLine(3, "field 'reference' is missing"),
                         new BadLine(4, "not a JSON object"),
-                        new BadLine(6, "kind is none of math, text and code"));
+                        new BadLine(6, "kind is none of math, text, code, chat, structured and tool"));
+    }
+
+    @Test
+    void readsWhatRulesJudgeRepliesBy() throws IOException {
+        Task task = task("chat", """
+                {"constraints":[{"type":"noCommas"}],"documents":[{"id":"p","text":"§1 All."}],
+                "grounding":{"requiredCitations":["p §1"]},"claims":{"subjects":["gold"]},"expectedHandling":"answer"}""");
+
+        assertThat(task.getChat().getMessages().getLast().getContent()).isEqualTo("?");
+        assertThat(task.getChat().getConstraints()).containsExactly("{\"type\":\"noCommas\"}");
+        assertThat(task.getChat().getDocuments()).containsExactly(new Document("p", "p", "§1 All."));
+        assertThat(task.getChat().getGrounding()).isEqualTo(new Grounding(true, List.of("p §1")));
+        assertThat(task.getChat().getClaims()).isEqualTo(new FactualClaims(List.of(), 1, List.of("gold")));
+        assertThat(task.getChat().getExpectedHandling()).isEqualTo("answer");
+    }
+
+    @Test
+    void readsSchemasToolsAndPoliciesAsTheJsonThatTheyAre() throws IOException {
+        assertThat(task("structured", "{\"schema\":{\"type\":\"null\"},\"expected\":[1]}")
+                        .getStructured())
+                .isEqualTo(new StructuredTask("?", "{\"type\":\"null\"}", "[1]"));
+        assertThat(task("tool", "{\"tools\":[{}],\"world\":{},\"goal\":{\"maxCalls\":0}}")
+                        .getTool())
+                .isEqualTo(new ToolTask("?", "[{}]", "{}", "{\"maxCalls\":0}"));
+        assertThat(task("text", "{\"answer\":\"a\",\"policy\":{\"ignoreCase\":true}}")
+                        .getText())
+                .isEqualTo(new TextTask("?", "a", new TextPolicy(true, false, false, false, false)));
+    }
+
+    @Test
+    void refusesAReferenceOfAnotherForm() throws IOException {
+        String line =
+                "{\"id\":\"s-1\",\"kind\":\"%s\",\"prompt\":\"?\",\"reference\":%s,\"source\":{\"name\":\"x\"}}\n";
+
+        assertThat(read(line.formatted("tool", "{\"tools\":[]}")
+                                + line.formatted("chat", "{\"constraints\":{}}")
+                                + line.formatted("chat", "{\"documents\":[1]}"))
+                        .bad())
+                .containsExactly(
+                        new BadLine(1, "field 'reference.world' is missing"),
+                        new BadLine(2, "field 'reference.constraints' is not a list"),
+                        new BadLine(3, "field 'reference.documents.id' is missing"));
+    }
+
+    private Task task(String kind, String reference) throws IOException {
+        Intake<Seed> seeds =
+                read("{\"id\":\"s-9\",\"kind\":\"%s\",\"prompt\":\"?\",\"reference\":%s,\"source\":{\"name\":\"x\"}}\n"
+                        .formatted(kind, reference.replace("\n", "")));
+        assertThat(seeds.bad()).isEmpty();
+        return seeds.good().getFirst().getTask();
     }
 
     @Test
