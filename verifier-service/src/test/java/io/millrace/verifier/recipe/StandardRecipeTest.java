@@ -13,13 +13,12 @@ import io.millrace.verifier.check.Conclusion;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.Probe;
 import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.code.SlotPool;
+import io.millrace.verifier.code.SlotSettings;
 import io.millrace.verifier.check.Reason;
-import io.millrace.verifier.code.Job;
-import io.millrace.verifier.code.Run;
-import io.millrace.verifier.code.Sandbox;
-import io.millrace.verifier.code.SandboxState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,28 +28,18 @@ class StandardRecipeTest {
 
     static final List<ProbeSuite> SUITES = Equipment.probes();
 
+    private static SlotPool slots;
     private static Examination examination;
 
-    /** Nothing here is to be run. */
-    private static final class NoSandbox implements Sandbox {
-
-        @Override
-        public SandboxState state() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Run run(Job job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
+    @BeforeAll
+    static void setUp() throws Exception {
+        slots = new SlotPool(SlotSettings.of(2));
+        examination = new Examination(new Equipment(slots, slots).checks().steps(RecipeReader.standard()), () -> 0);
     }
 
-    @BeforeAll
-    static void setUp() throws UnfitRecipeException {
-        examination = new Examination(new Equipment(new NoSandbox()).checks().steps(RecipeReader.standard()), () -> 0);
+    @AfterAll
+    static void tearDown() {
+        slots.close();
     }
 
     @ParameterizedTest
