@@ -125,7 +125,7 @@ class ForeignReaderIT {
                 .setDataset("sums")
                 .setDomain("arithmetic")
                 .setTask(Task.newBuilder()
-                        .setMath(new MathTask("What is 6 × 7?", "42"))
+                        .setMath(new MathTask("What is 6 × 7?", "42", null))
                         .build())
                 .setStrategy(new StrategyCall("rule", Map.of("level", "2")))
                 .setSamples(3)

@@ -76,7 +76,9 @@ public final class Samples {
     }
 
     public static Task sum() {
-        return Task.newBuilder().setMath(new MathTask("What is 6 * 7?", "42")).build();
+        return Task.newBuilder()
+                .setMath(new MathTask("What is 6 * 7?", "42", null))
+                .build();
     }
 
     public static Message message(String role, String content) {

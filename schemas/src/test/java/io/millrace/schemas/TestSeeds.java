@@ -37,7 +37,7 @@ public final class TestSeeds {
 
     public static Task math() {
         return Task.newBuilder()
-                .setMath(new MathTask("What is six times seven?", HIDDEN))
+                .setMath(new MathTask("What is six times seven?", HIDDEN, null))
                 .build();
     }
 

@@ -84,7 +84,7 @@ public final class SeedLines {
         return switch (kind) {
             case "math" ->
                 Task.newBuilder()
-                        .setMath(new MathTask(prompt, reference.text("answer")))
+                        .setMath(new MathTask(prompt, reference.text("answer"), null))
                         .build();
             case "text" ->
                 Task.newBuilder().setText(TaskLines.text(prompt, reference)).build();

@@ -43,7 +43,7 @@ class SeedLinesTest {
         assertThat(seed.getDataset()).isEqualTo("school");
         assertThat(seed.getTask())
                 .isEqualTo(Task.newBuilder()
-                        .setMath(new MathTask("What is 1 + 1?", "2"))
+                        .setMath(new MathTask("What is 1 + 1?", "2", null))
                         .build());
         assertThat(seed.getSource().getLicence()).isEqualTo("MIT");
         assertThat(seed.getProvenance().getGenerationDepth()).isZero();

@@ -32,7 +32,7 @@ class TaskTextTest {
 
     static Stream<Task> tasksThatAsk() {
         return Stream.of(
-                Task.newBuilder().setMath(new MathTask("question", "42")).build(),
+                Task.newBuilder().setMath(new MathTask("question", "42", null)).build(),
                 Task.newBuilder()
                         .setCode(CodeTask.newBuilder()
                                 .setProblem("question")

@@ -32,7 +32,7 @@ record Item(String prompt, Task task, Solution solution, Predicate<String> solve
 
     /** A problem with one number as its answer; the solver accepts just that number. */
     static Item math(String problem, Rational answer, Solution solution, List<Supplier<Solution>> mistakes) {
-        MathTask math = new MathTask(problem, solution.answer());
+        MathTask math = new MathTask(problem, solution.answer(), null);
         Task task = Task.newBuilder().setMath(math).build();
         return new Item(
                 problem, task, solution, attempt -> isNumber(attempt) && Formula.comesTo(answer, attempt), mistakes);

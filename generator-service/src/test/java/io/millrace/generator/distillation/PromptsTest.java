@@ -37,7 +37,7 @@ class PromptsTest {
     @Test
     void leaveWhatATaskSaysAsItIs() {
         String problem = "Is {{ problem }} $1 or \\1? {{ answer }}";
-        Task task = Task.newBuilder().setMath(new MathTask(problem, "no")).build();
+        Task task = Task.newBuilder().setMath(new MathTask(problem, "no", null)).build();
 
         assertThat(Prompts.prompt(task).message().getContent()).contains(problem);
     }

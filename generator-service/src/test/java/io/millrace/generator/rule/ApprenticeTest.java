@@ -97,7 +97,7 @@ class ApprenticeTest {
 
     @Test
     void asksForAnEndpointWhereASeedBringsItsOwnTask() {
-        Task task = Task.newBuilder().setMath(new MathTask("1 + 1", "2")).build();
+        Task task = Task.newBuilder().setMath(new MathTask("1 + 1", "2", null)).build();
         Seed seed = FamilySeeds.seed("arithmetic", 1, 0).setTask(task).build();
 
         ModelException refusal =

@@ -99,7 +99,7 @@ class RuleStrategyTest {
 
     @Test
     void aSeedThatBringsItsOwnTaskIsRefused() {
-        Task task = Task.newBuilder().setMath(new MathTask("1 + 1", "2")).build();
+        Task task = Task.newBuilder().setMath(new MathTask("1 + 1", "2", null)).build();
         Seed seed = FamilySeeds.seed("arithmetic", 1, 0).setTask(task).build();
 
         assertThatThrownBy(() -> rule.make(seed)).isInstanceOf(UnusableSeedException.class);

@@ -33,8 +33,9 @@ public final class Candidates {
     private Candidates() {}
 
     public static Candidate math(String expected, String completion) {
-        var task =
-                Task.newBuilder().setMath(new MathTask("How many?", expected)).build();
+        var task = Task.newBuilder()
+                .setMath(new MathTask("How many?", expected, null))
+                .build();
         return of(task, "assistant", completion);
     }
 

@@ -346,7 +346,9 @@ class PythonCodeTest {
         Candidate ruby = candidate(
                 CodeTask.newBuilder(task("", null)).setLanguage("ruby").build(), "");
         Candidate math = candidate(task("", null), "");
-        math.put("task", Task.newBuilder().setMath(new MathTask("1 + 1", "2")).build());
+        math.put(
+                "task",
+                Task.newBuilder().setMath(new MathTask("1 + 1", "2", null)).build());
 
         assertThat(Stream.of(python, ruby, math).map(check::appliesTo)).containsExactly(true, false, false);
     }

@@ -210,7 +210,7 @@ class RationalAnswerTest {
     }
 
     private Verdict solve(String problem, String expected, String completion) {
-        var task = Task.newBuilder().setMath(new MathTask(problem, expected)).build();
+        var task = Task.newBuilder().setMath(new MathTask(problem, expected, null)).build();
         return check.apply(Candidates.of(task, "assistant", completion));
     }
 
