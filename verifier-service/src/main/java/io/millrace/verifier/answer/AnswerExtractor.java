@@ -16,7 +16,7 @@ public final class AnswerExtractor {
     public static final String NAME = "final-answer";
 
     /** Changes whenever the same text could give another answer. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int WINDOW = 20_000;
 
@@ -26,14 +26,19 @@ public final class AnswerExtractor {
         this.markings = markings;
     }
 
-    /** For answers that are numbers: where nothing marks the answer, the last number is it. */
-    public static AnswerExtractor ofNumbers() {
+    /** For mathematical answers: where nothing marks the answer, the last formula or number is it. */
+    public static AnswerExtractor ofFormulas() {
         return new AnswerExtractor(EnumSet.allOf(Marking.class));
     }
 
     /** For answers of any form, which must be marked. */
     public static AnswerExtractor ofMarked() {
         return new AnswerExtractor(EnumSet.range(Marking.BOXED, Marking.ANSWER_LINE));
+    }
+
+    /** For answers that must be in a box. */
+    public static AnswerExtractor ofBoxed() {
+        return new AnswerExtractor(EnumSet.of(Marking.BOXED));
     }
 
     public Extracted from(Candidate candidate) {

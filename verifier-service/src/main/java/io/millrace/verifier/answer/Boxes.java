@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One pass over a text that finds its LaTeX boxes. */
 final class Boxes {
 
     private static final List<String> COMMANDS = List.of("\\boxed", "\\fbox");
     private static final int PLAIN_BRACE = -1;
+    private static final int MAX_BETWEEN = 40;
+    /** What only shapes the layout between two boxes. */
+    private static final Pattern LAYOUT = Pattern.compile("\\\\text\\{|\\\\q?quad|\\\\[()\\[\\],; ]|[${}]");
 
     private final String text;
     private final List<Box> closed = new ArrayList<>();
@@ -25,8 +30,8 @@ final class Boxes {
     }
 
     /**
-     * The different contents of the outermost balanced boxes. A text whose only box is never closed gives an empty one: what was
-     * cut off is not to be taken for a shorter answer.
+     * The different contents of the outermost balanced boxes, where boxes that stand side by side are one. A text whose only box is
+     * never closed gives an empty one: what was cut off is not to be taken for a shorter answer.
      */
     static List<String> contents(String text) {
         var boxes = new Boxes(text);
@@ -34,10 +39,54 @@ final class Boxes {
         if (boxes.closed.isEmpty()) {
             return boxes.open.stream().anyMatch(start -> start != PLAIN_BRACE) ? List.of("") : List.of();
         }
-        Set<String> contents = new LinkedHashSet<>();
-        boxes.closed.forEach(
-                box -> contents.add(text.substring(box.start, box.end).strip()));
-        return List.copyOf(contents);
+        return boxes.groups();
+    }
+
+    /** Where the last balanced box ends, or -1. */
+    static int lastEnd(String text) {
+        var boxes = new Boxes(text);
+        boxes.scan();
+        return boxes.closed.isEmpty() ? -1 : boxes.closed.getLast().end;
+    }
+
+    private List<String> groups() {
+        Set<String> groups = new LinkedHashSet<>();
+        List<String> group = new ArrayList<>();
+        for (int at = 0; at < closed.size(); at++) {
+            Box box = closed.get(at);
+            String content = text.substring(box.start, box.end).strip() + percent(box.end + 1);
+            if (!group.contains(content)) {
+                group.add(content);
+            }
+            if (at + 1 == closed.size() || !joins(text.substring(box.end + 1, commandOf(closed.get(at + 1))))) {
+                groups.add(String.join(", ", group));
+                group.clear();
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    private int commandOf(Box box) {
+        return text.lastIndexOf('\\', box.start);
+    }
+
+    /** Whether what stands between two boxes makes one answer of them. */
+    private static boolean joins(String between) {
+        String words = LAYOUT.matcher(between).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return words.length() <= MAX_BETWEEN
+                && words.indexOf('\n') < 0
+                && (words.isEmpty()
+                        || words.equals("or")
+                        || words.startsWith(",")
+                        || (" " + words + " ").contains(" and "));
+    }
+
+    /** A percent sign right behind a box belongs to its content. */
+    private String percent(int from) {
+        String next = text.substring(from, Math.min(text.length(), from + 20))
+                .replace("$", " ")
+                .stripLeading();
+        return next.startsWith("\\%") || next.startsWith("%") || next.startsWith("percent") ? "\\%" : "";
     }
 
     private void scan() {
@@ -62,7 +111,8 @@ final class Boxes {
                 return text.startsWith("{", brace) ? opened(brace + 1, brace + 1) : brace;
             }
         }
-        return at + 2;
+        boolean escaped = COMMANDS.stream().anyMatch(command -> text.startsWith(command, at + 1));
+        return escaped ? at + 1 : at + 2;
     }
 
     private int opened(int next, int content) {

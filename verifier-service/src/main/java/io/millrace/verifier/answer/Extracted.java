@@ -14,7 +14,8 @@ public sealed interface Extracted {
 
         /** Whether the text says that this is its answer. */
         public boolean marked() {
-            return !extraction.getRule().equals(Marking.LAST_NUMBER.label());
+            return !extraction.getRule().equals(Marking.LAST_NUMBER.label())
+                    && !extraction.getRule().equals(Marking.LAST_FORMULA.label());
         }
     }
 

@@ -42,6 +42,7 @@ final class LastNumber {
         start -= isOneOf(CURRENCIES, start - 1) ? 1 : 0;
         start -= isOneOf(SIGNS, start - 1) && !followsOperand(start - 1) ? 1 : 0;
         end += isOneOf("%", end) ? 1 : 0;
+        includeUnit();
     }
 
     /** "2 1/2" is one number. */
@@ -53,6 +54,15 @@ final class LastNumber {
                 start = before;
             }
         }
+    }
+
+    /** "5m²" cannot be anything but a number with its unit. */
+    private void includeUnit() {
+        int exponent = end;
+        while (isLetter(exponent)) {
+            exponent++;
+        }
+        end = exponent > end && isOneOf("²³", exponent) ? exponent + 1 : end;
     }
 
     private boolean followsOperand(int sign) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A way to mark the final answer in a text, the most explicit first. Each takes time linear in the text. */
 enum Marking {
+    /** "The final answer is …" after the last box. */
+    CONCLUSION("conclusion"),
     /** {@code \boxed{…}}. */
     BOXED("boxed"),
     /** {@code <answer>…</answer>}. */
@@ -19,19 +20,28 @@ enum Marking {
     ANSWER_LINE("answer-line"),
     /** {@code #### …}, as GSM8K writes it. */
     HASHES("hashes"),
-    /** The text is nothing but the answer: one short line without words. */
+    /** "The answer is …", to the end of the sentence, unless that is prose. */
+    ANSWER_IS("answer-is"),
+    /** The text is nothing but the answer: one short line without words, or nothing but a word or two. */
     WHOLE_TEXT("whole-text"),
+    /** Nothing marks it: the last formula, where no number follows. */
+    LAST_FORMULA("last-formula"),
     /** Nothing marks it: the last number that stands alone. */
     LAST_NUMBER("last-number");
 
     private static final String OPEN_TAG = "<answer>";
     private static final String CLOSE_TAG = "</answer>";
-    private static final String PHRASE = "final answer is";
+    private static final String FINAL_PHRASE = "final answer is";
+    private static final String PHRASE = "answer is";
     private static final String HASH_MARK = "####";
 
-    private static final int MAX_BARE_ANSWER = 100;
-    /** Two letters in a row that are not a LaTeX command. */
-    private static final Pattern WORD_OR_BREAK = Pattern.compile("[\\r\\n]|(?<![\\\\\\p{L}])\\p{L}{2}");
+    private static final int MAX_BARE_ANSWER = 500;
+    private static final int MAX_BARE_WORDS = 2;
+    /** A run of letters this long is a word even where letters may be variables. */
+    private static final int WORD = 4;
+
+    /** What a sentence says before it comes to the answer. */
+    private static final List<String> VERBS = List.of(" is ", " are ", " equals ");
 
     private final String label;
 
@@ -46,12 +56,18 @@ enum Marking {
     /** The different answers that are marked this way: none, the one, or several, which are not an answer. */
     List<String> answers(String text) {
         return switch (this) {
+            case CONCLUSION -> concluded(text);
             case BOXED -> Boxes.contents(text);
             case ANSWER_TAG -> tagged(text);
-            case FINAL_ANSWER_IS -> stated(text);
+            case FINAL_ANSWER_IS -> stated(text, FINAL_PHRASE);
             case ANSWER_LINE -> onItsLine(text);
             case HASHES -> afterHashes(text);
+            case ANSWER_IS ->
+                stated(text, PHRASE).stream()
+                        .filter(answer -> Prose.words(answer, WORD) == 0)
+                        .toList();
             case WHOLE_TEXT -> whole(text);
+            case LAST_FORMULA -> Formulas.last(text).stream().toList();
             case LAST_NUMBER -> LastNumber.in(text).stream().toList();
         };
     }
@@ -71,18 +87,36 @@ enum Marking {
         return List.copyOf(contents);
     }
 
-    private static List<String> stated(String text) {
-        int phrase = text.toLowerCase(Locale.ROOT).lastIndexOf(PHRASE);
-        if (phrase < 0) {
+    private static List<String> concluded(String text) {
+        int box = Boxes.lastEnd(text);
+        return box < 0 ? List.of() : stated(text.substring(box), FINAL_PHRASE);
+    }
+
+    private static List<String> stated(String text, String phrase) {
+        int found = text.toLowerCase(Locale.ROOT).lastIndexOf(phrase);
+        if (found < 0) {
             return List.of();
         }
-        int start = phrase + PHRASE.length();
+        int start = found + phrase.length();
         while (start < text.length() && (":*".indexOf(text.charAt(start)) >= 0 || isSpace(text.charAt(start)))) {
             start++;
         }
-        String line = firstLine(text.substring(start));
+        return unlessBlank(withoutEmphasis(firstSentence(firstLine(text.substring(start)))));
+    }
+
+    private static String firstSentence(String line) {
         int stop = line.indexOf(". ");
-        return unlessBlank(withoutEmphasis(stop < 0 ? line : line.substring(0, stop)));
+        return stop < 0 ? line : line.substring(0, stop);
+    }
+
+    /** "The largest prime is 7": what stands behind the verb, where there are words before it. */
+    private static String complement(String sentence) {
+        int start = 0;
+        for (String verb : VERBS) {
+            int at = sentence.lastIndexOf(verb);
+            start = at < 0 ? start : Math.max(start, at + verb.length());
+        }
+        return Prose.words(sentence.substring(0, start), WORD - 1) > 0 ? sentence.substring(start) : sentence;
     }
 
     private static List<String> onItsLine(String text) {
@@ -92,7 +126,7 @@ enum Marking {
 
     private static Optional<String> afterLabel(String line) {
         int at = 0;
-        while (at < line.length() && ("*#>".indexOf(line.charAt(at)) >= 0 || isSpace(line.charAt(at)))) {
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at)) && line.charAt(at) != '\\') {
             at++;
         }
         at += matches(line, at, "final ") ? "final ".length() : 0;
@@ -107,7 +141,10 @@ enum Marking {
         if (!line.startsWith(":", at)) {
             return Optional.empty();
         }
-        return unlessBlank(withoutEmphasis(line.substring(at + 1))).stream().findFirst();
+        String answer = withoutEmphasis(line.substring(at + 1));
+        boolean sentence = Prose.words(answer, WORD - 1) > 1;
+        return unlessBlank(sentence ? complement(firstSentence(answer)) : answer).stream()
+                .findFirst();
     }
 
     private static List<String> afterHashes(String text) {
@@ -122,7 +159,14 @@ enum Marking {
 
     private static List<String> whole(String text) {
         String line = text.strip();
-        return line.length() > MAX_BARE_ANSWER || WORD_OR_BREAK.matcher(line).find() ? List.of() : unlessBlank(line);
+        boolean bare = Prose.words(line, 2) == 0;
+        boolean name = Prose.words(line, 1) <= MAX_BARE_WORDS && line.chars().allMatch(Marking::isOfName);
+        boolean oneLine = line.indexOf('\n') < 0 && line.length() <= MAX_BARE_ANSWER;
+        return oneLine && (bare || name) ? unlessBlank(line) : List.of();
+    }
+
+    private static boolean isOfName(int sign) {
+        return Character.isLetter(sign) || " -'()$*.".indexOf(sign) >= 0;
     }
 
     private static boolean matches(String line, int at, String lowerCase) {

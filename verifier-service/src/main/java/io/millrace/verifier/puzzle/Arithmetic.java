@@ -1,6 +1,6 @@
 package io.millrace.verifier.puzzle;
 
-import io.millrace.verifier.math.Rational;
+import io.millrace.verifier.math.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

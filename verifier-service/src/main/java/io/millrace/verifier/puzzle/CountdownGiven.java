@@ -3,7 +3,7 @@ package io.millrace.verifier.puzzle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.verifier.math.Rational;
+import io.millrace.verifier.math.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

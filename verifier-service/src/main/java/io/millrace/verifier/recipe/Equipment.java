@@ -16,7 +16,7 @@ import io.millrace.verifier.grounding.GroundingProbes;
 import io.millrace.verifier.grounding.PolicyGrounding;
 import io.millrace.verifier.grounding.Silence;
 import io.millrace.verifier.language.LanguageDetection;
-import io.millrace.verifier.math.RationalAnswer;
+import io.millrace.verifier.math.MathAnswer;
 import io.millrace.verifier.puzzle.CountdownRules;
 import io.millrace.verifier.reply.CompleteReply;
 import io.millrace.verifier.reply.Repetition;
@@ -63,7 +63,7 @@ public record Equipment(SlotPool slots, Sandbox programs) {
                 .add("expected-handling", new ExpectedHandling(RefusalRules.standard()))
                 .add("policy-grounding", new PolicyGrounding(Silence.standard()))
                 .add("reference-facts", FactSettings.class, settings -> new ReferenceFacts(settings.table()))
-                .add("numeric-answer", NumericSettings.class, settings -> new RationalAnswer(settings.policy()))
+                .add("math-answer", MathSettings.class, settings -> new MathAnswer(settings.policy()))
                 .add("countdown-rules", new CountdownRules())
                 .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
                 .add(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerExtractorTest {
 
-    private final AnswerExtractor extractor = AnswerExtractor.ofNumbers();
+    private final AnswerExtractor extractor = AnswerExtractor.ofFormulas();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

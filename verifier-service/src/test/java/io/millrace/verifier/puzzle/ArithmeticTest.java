@@ -2,7 +2,7 @@ package io.millrace.verifier.puzzle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.verifier.math.Rational;
+import io.millrace.verifier.math.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

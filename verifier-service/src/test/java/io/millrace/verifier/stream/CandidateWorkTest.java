@@ -26,9 +26,9 @@ import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.StubCheck;
 import io.millrace.verifier.check.Verdict;
-import io.millrace.verifier.math.NumericPolicy;
-import io.millrace.verifier.math.RationalAnswer;
 import io.millrace.verifier.plant.Planter;
+import io.millrace.verifier.math.MathAnswer;
+import io.millrace.verifier.math.compare.AnswerPolicy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,7 @@ class CandidateWorkTest {
 
     @Test
     void writesTheVerdictUnderTheSeedsKeyWithTheWholeCandidate() throws Exception {
-        List<Output> outputs =
-                work(new RationalAnswer(NumericPolicy.standard())).apply(input());
+        List<Output> outputs = work(new MathAnswer(AnswerPolicy.standard())).apply(input());
 
         assertThat(outputs).singleElement().isInstanceOfSatisfying(Output.OfRecord.class, output -> {
             assertThat(output.topic()).isEqualTo(Topic.VERIFIED);
@@ -61,7 +60,7 @@ class CandidateWorkTest {
     @Test
     void givesAReceiptThatLeadsBackToTheCandidate() throws Exception {
         Provenance receipt = verified(
-                        work(new RationalAnswer(NumericPolicy.standard())).apply(input()))
+                        work(new MathAnswer(AnswerPolicy.standard())).apply(input()))
                 .getProvenance();
 
         Provenance made = candidate.getProvenance();
@@ -89,7 +88,7 @@ class CandidateWorkTest {
 
     @Test
     void countsVerdictsFromZero() throws Exception {
-        CandidateWork work = work(new RationalAnswer(NumericPolicy.standard()));
+        CandidateWork work = work(new MathAnswer(AnswerPolicy.standard()));
         assertThat(count(VerdictKind.REJECTED, Reason.WRONG_ANSWER)).isZero();
         assertThat(count(VerdictKind.ACCEPTED, Reason.ACCEPTED)).isZero();
 
@@ -98,7 +97,7 @@ class CandidateWorkTest {
         assertThat(count(VerdictKind.REJECTED, Reason.WRONG_ANSWER)).isZero();
         assertThat(count(VerdictKind.ACCEPTED, Reason.ACCEPTED)).isOne();
         assertThat(registry.get(Metrics.VERIFIER_CHECKS)
-                        .tag("check", "numeric-answer")
+                        .tag("check", "math-answer")
                         .timer()
                         .count())
                 .isOne();
@@ -106,7 +105,7 @@ class CandidateWorkTest {
 
     @Test
     void plantsAProbeThatNothingGivesAwayAndCountsWhatBecomesOfIt() throws Exception {
-        var check = new RationalAnswer(NumericPolicy.standard());
+        var check = new MathAnswer(AnswerPolicy.standard());
         Candidate wrong = Candidates.math("1", "Answer: 2");
         ProbeSuite suite = suite(Probe.of("near", wrong.getTask(), "Answer: 2", false));
         CandidateWork work = work(check, new Planter(List.of(suite), 1));
@@ -121,7 +120,7 @@ class CandidateWorkTest {
         assertThat(planted.getSeed().getDataset()).isEqualTo(candidate.getSeed().getDataset());
         assertThat(planted.toString()).doesNotContain("near", "plant", "probe");
         assertThat(after).hasSize(1);
-        assertThat(verified(after).getPlanted()).isEqualTo(new Planted("numeric-answer", "near", false));
+        assertThat(verified(after).getPlanted()).isEqualTo(new Planted("math-answer", "near", false));
         assertThat(canaries("REJECTED", "REJECTED")).isOne();
         assertThat(canaries("REJECTED", "ACCEPTED")).isZero();
     }
@@ -130,7 +129,7 @@ class CandidateWorkTest {
         return new ProbeSuite() {
             @Override
             public String check() {
-                return "numeric-answer";
+                return "math-answer";
             }
 
             @Override
@@ -142,7 +141,7 @@ class CandidateWorkTest {
 
     private double canaries(String expected, String actual) {
         return registry.get(Metrics.CANARY_VERDICTS)
-                .tags("check", "numeric-answer", "expected", expected, "actual", actual)
+                .tags("check", "math-answer", "expected", expected, "actual", actual)
                 .counter()
                 .count();
     }

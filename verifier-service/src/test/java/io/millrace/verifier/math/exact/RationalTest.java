@@ -1,4 +1,4 @@
-package io.millrace.verifier.math;
+package io.millrace.verifier.math.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,18 +1,20 @@
-package io.millrace.verifier.math;
+package io.millrace.verifier.math.compare;
 
 import io.millrace.schemas.Hash;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What the comparison of numbers tolerates.
+ * What the comparison of answers tolerates, where reasonable graders differ.
  *
  * @param percent how a percent sign on one side only is taken
- * @param units what may stand beside a number without changing it: one unit an entry, its spellings apart by blanks
+ * @param units whether the answer must bear the unit of the expected one
+ * @param ordered whether a list must be in the expected order
+ * @param leastDecimals decimals that a number needs to stand for an exact one that it rounds
+ * @param boxRequired whether an answer counts only in a box
+ * @param unitWords what may stand beside a number: one unit an entry, its spellings apart by blanks
  */
-public record NumericPolicy(Percent percent, List<String> units) {
+public record AnswerPolicy(
+        Percent percent, Units units, boolean ordered, int leastDecimals, boolean boxRequired, List<String> unitWords) {
 
     /** How "50%" is compared with a number that bears no percent sign. */
     public enum Percent {
@@ -21,6 +23,15 @@ public record NumericPolicy(Percent percent, List<String> units) {
         /** It equals 0.5, and also 50, since a question for a percentage is answered either way. */
         LENIENT
     }
+
+    /** What a unit counts for that only one side bears. */
+    public enum Units {
+        IGNORED,
+        REQUIRED
+    }
+
+    public static final int LEAST_DECIMALS = 10;
+    static final int MAX_DECIMALS = 60;
 
     public static final List<String> COMMON_UNITS = List.of(
             "$ US$ dollar dollars USD",
@@ -61,34 +72,36 @@ public record NumericPolicy(Percent percent, List<String> units) {
             "km/h kph",
             "mph",
             "m/s",
-            "° degree degrees",
-            "square",
+            "radians radian rad",
+            "square sq",
             "cubic",
             "per",
             "old",
+            "am a.m AM",
+            "pm p.m PM",
             "people person",
             "unit units",
             "time times");
 
-    public NumericPolicy {
-        units = List.copyOf(units);
-    }
-
-    public static NumericPolicy standard() {
-        return new NumericPolicy(Percent.LENIENT, COMMON_UNITS);
-    }
-
-    String hash() {
-        return Hash.of(percent.name(), Hash.of(units));
-    }
-
-    /** Every spelling, with the first spelling of the same unit. */
-    Map<String, String> spellings() {
-        Map<String, String> spellings = new HashMap<>();
-        for (String unit : units) {
-            String[] same = unit.split(" ");
-            Arrays.stream(same).forEach(spelling -> spellings.put(spelling, same[0]));
+    /** Fails with an {@link IllegalArgumentException} if the decimals are none or more than can be computed. */
+    public AnswerPolicy {
+        if (leastDecimals < 1 || leastDecimals > MAX_DECIMALS) {
+            throw new IllegalArgumentException("least decimals of " + leastDecimals);
         }
-        return spellings;
+        unitWords = List.copyOf(unitWords);
+    }
+
+    public static AnswerPolicy standard() {
+        return new AnswerPolicy(Percent.LENIENT, Units.IGNORED, false, LEAST_DECIMALS, false, COMMON_UNITS);
+    }
+
+    public String hash() {
+        return Hash.of(
+                percent.name(),
+                units.name(),
+                Boolean.toString(ordered),
+                Integer.toString(leastDecimals),
+                Boolean.toString(boxRequired),
+                Hash.of(unitWords));
     }
 }
