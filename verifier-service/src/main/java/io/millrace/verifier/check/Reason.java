@@ -5,6 +5,8 @@ public enum Reason {
     /** Nothing was wrong. */
     ACCEPTED,
     WRONG_ANSWER,
+    /** A calculation on the way to the answer is wrong. */
+    WRONG_STEP,
     /** No answer could be read out of the candidate. */
     UNPARSEABLE,
     /** A judge finds that a criterion of the rubric is not met. */

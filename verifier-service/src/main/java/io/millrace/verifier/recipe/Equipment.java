@@ -17,6 +17,7 @@ import io.millrace.verifier.grounding.PolicyGrounding;
 import io.millrace.verifier.grounding.Silence;
 import io.millrace.verifier.language.LanguageDetection;
 import io.millrace.verifier.math.MathAnswer;
+import io.millrace.verifier.math.MathSteps;
 import io.millrace.verifier.puzzle.CountdownRules;
 import io.millrace.verifier.reply.CompleteReply;
 import io.millrace.verifier.reply.Repetition;
@@ -64,6 +65,7 @@ public record Equipment(SlotPool slots, Sandbox programs) {
                 .add("policy-grounding", new PolicyGrounding(Silence.standard()))
                 .add("reference-facts", FactSettings.class, settings -> new ReferenceFacts(settings.table()))
                 .add("math-answer", MathSettings.class, settings -> new MathAnswer(settings.policy()))
+                .add("math-steps", new MathSteps())
                 .add("countdown-rules", new CountdownRules())
                 .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
                 .add(
