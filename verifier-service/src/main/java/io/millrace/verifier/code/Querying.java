@@ -36,15 +36,23 @@ record Querying(String tables, String reference, String query, Limits limits) im
     }
 
     @Override
+    public boolean endsWith(Reply reply) {
+        return reply.cpuLimit() || reply.wallLimit();
+    }
+
+    @Override
     public Run result(List<Reply> replies, String isolation, String interpreter) throws IOException {
         StringBuilder marks = new StringBuilder();
         Optional<Ending> first = Optional.empty();
         for (int at = 0; at < replies.size(); at += 2) {
-            Ending compared = compared(at / 2, outcome(replies.get(at)), outcome(replies.get(at + 1)));
+            Outcome wanted = outcome(replies.get(at));
+            Outcome given = at + 1 < replies.size() ? outcome(replies.get(at + 1)) : wanted;
+            Ending compared = compared(at / 2, wanted, given);
             boolean right = compared.reason() == Reason.ACCEPTED;
             marks.append(right ? Marks.PASSED : Marks.FAILED);
             first = first.or(() -> Optional.of(compared).filter(ending -> !right));
         }
+        marks.repeat(Marks.NOT_REACHED, VARIATIONS - marks.length());
         Ending ending = first.orElseGet(() -> new Ending(Reason.ACCEPTED, "the same rows on all variations"));
         long cpu = IntStream.range(0, replies.size())
                 .filter(at -> at % 2 == 1)
@@ -63,8 +71,11 @@ record Querying(String tables, String reference, String query, Limits limits) im
                 interpreter);
     }
 
-    private Ending compared(int variation, Outcome right, Outcome given) {
+    private Ending compared(int variation, Outcome right, Outcome given) throws IOException {
         if (right.rows().isEmpty()) {
+            if (right.ending().reason() == Reason.WALL_LIMIT) {
+                throw new IOException(OF_REFERENCE + right.ending().text());
+            }
             boolean unknown = right.ending().reason() == Reason.UNSUPPORTED_LANGUAGE;
             return new Ending(
                     unknown ? Reason.UNSUPPORTED_LANGUAGE : Reason.INVALID_TASK,

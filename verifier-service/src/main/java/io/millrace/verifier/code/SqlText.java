@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** What can be told of a query from its text: whether its result has an order, and by what. */
 final class SqlText {
 
-    private static final Pattern NO_CODE =
-            Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|$)|'(?:[^']|'')*'", Pattern.DOTALL);
+    private static final Pattern NO_CODE = Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|$)|'[^']*'", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile("\\border\\s+by\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern END =
             Pattern.compile("\\b(?:limit|offset)\\b.*|;.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

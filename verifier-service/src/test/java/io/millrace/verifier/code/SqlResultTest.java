@@ -71,6 +71,18 @@ class SqlResultTest {
     }
 
     @Test
+    void readsTheOrderOfAReferenceWithLongTexts() {
+        String reference = "SELECT w FROM n WHERE w <> '" + "''x".repeat(10_000) + "' ORDER BY w";
+
+        assertThat(judge(TABLES, reference, "SELECT w FROM n WHERE w > '' ORDER BY 1")
+                        .reason())
+                .isEqualTo(Reason.ACCEPTED);
+        assertThat(judge(TABLES, reference, "SELECT w FROM n WHERE w > '' ORDER BY 1 DESC")
+                        .reason())
+                .isEqualTo(Reason.WRONG_ANSWER);
+    }
+
+    @Test
     void refusesTooManyRows() {
         String many = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 200000) SELECT x FROM c";
 
