@@ -57,12 +57,10 @@ final class Lists implements Rule {
         if (expected instanceof SetOf || given instanceof SetOf) {
             return Comparison.different(Stage.LIST);
         }
-        boolean alike = expected instanceof Bracketed one && given instanceof Bracketed other
+        boolean alike = (expected instanceof Bracketed one && given instanceof Bracketed other)
                 ? one.open() == other.open() && one.close() == other.close()
                 : isTuple(expected) && isTuple(given);
-        return alike
-                ? comparer.inOrder(values(expected), values(given), Stage.LIST)
-                : Comparison.different(Stage.LIST);
+        return alike ? comparer.inOrder(values(expected), values(given), Stage.LIST) : Comparison.different(Stage.LIST);
     }
 
     private static boolean isTuple(Expression expression) {

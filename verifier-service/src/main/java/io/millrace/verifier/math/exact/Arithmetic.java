@@ -54,6 +54,7 @@ final class Arithmetic {
         }
         int times = exponent.abs().intValue();
         pay(size * times, size * times);
+        payForLowestTerms(base, size * times);
         var raised =
                 new Rational(base.numerator().pow(times), base.denominator().pow(times));
         return exponent.signum() < 0 ? Rational.ONE.dividedBy(raised) : raised;
@@ -130,11 +131,14 @@ final class Arithmetic {
         if (size > 2L * MAX_BITS) {
             throw new OutOfFuelException();
         }
-        boolean whole = left.whole() && right.whole();
         pay(bits(left), bits(right));
-        if (!whole) {
-            // To lowest terms, digit by digit.
-            fuel.spend(size / LIMB * (size / LIMB));
+        payForLowestTerms(left.whole() ? right : left, size);
+    }
+
+    /** Fractions are reduced digit by digit. */
+    private void payForLowestTerms(Rational operand, long bits) {
+        if (!operand.whole()) {
+            fuel.spend(bits / LIMB * (bits / LIMB));
         }
     }
 
