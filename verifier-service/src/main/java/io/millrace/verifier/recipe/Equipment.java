@@ -17,6 +17,7 @@ import io.millrace.verifier.grounding.PolicyGrounding;
 import io.millrace.verifier.grounding.Silence;
 import io.millrace.verifier.language.LanguageDetection;
 import io.millrace.verifier.math.MathAnswer;
+import io.millrace.verifier.math.MathProbes;
 import io.millrace.verifier.math.MathSteps;
 import io.millrace.verifier.puzzle.CountdownRules;
 import io.millrace.verifier.reply.CompleteReply;
@@ -80,6 +81,7 @@ public record Equipment(SlotPool slots, Sandbox programs) {
     public static List<ProbeSuite> probes() {
         return List.of(
                 new TextProbes(),
+                new MathProbes(),
                 StructuredProbes.ofSchema(),
                 StructuredProbes.ofFields(),
                 new ToolProbes(),

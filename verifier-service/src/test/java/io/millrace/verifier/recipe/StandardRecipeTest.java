@@ -13,9 +13,9 @@ import io.millrace.verifier.check.Conclusion;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.Probe;
 import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SlotSettings;
-import io.millrace.verifier.check.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +73,7 @@ class StandardRecipeTest {
     void runsNoneOfTheseChecksOnOtherTasks() throws Exception {
         assertThat(examination.of(Candidates.math("1", "Answer: 1")).checks())
                 .extracting(CheckResult::getName)
-                .containsExactly("numeric-answer");
+                .containsExactly("math-answer", "math-steps");
         assertThat(examination.of(Candidates.text("a", "Answer: a")).checks())
                 .extracting(CheckResult::getName)
                 .containsExactly("exact-text");
