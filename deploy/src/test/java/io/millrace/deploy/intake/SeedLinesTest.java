@@ -1,7 +1,9 @@
 package io.millrace.deploy.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.Document;
 import io.millrace.schemas.FactualClaims;
 import io.millrace.schemas.Grounding;
@@ -77,16 +79,16 @@ class SeedLinesTest {
 
     @Test
     void readsWhatRulesJudgeRepliesBy() throws IOException {
-        Task task = task("chat", """
+        ChatTask chat = requireNonNull(task("chat", """
                 {"constraints":[{"type":"noCommas"}],"documents":[{"id":"p","text":"§1 All."}],
-                "grounding":{"requiredCitations":["p §1"]},"claims":{"subjects":["gold"]},"expectedHandling":"answer"}""");
+                "grounding":{"requiredCitations":["p §1"]},"claims":{"subjects":["gold"]},"expectedHandling":"answer"}""").getChat());
 
-        assertThat(task.getChat().getMessages().getLast().getContent()).isEqualTo("?");
-        assertThat(task.getChat().getConstraints()).containsExactly("{\"type\":\"noCommas\"}");
-        assertThat(task.getChat().getDocuments()).containsExactly(new Document("p", "p", "§1 All."));
-        assertThat(task.getChat().getGrounding()).isEqualTo(new Grounding(true, List.of("p §1")));
-        assertThat(task.getChat().getClaims()).isEqualTo(new FactualClaims(List.of(), 1, List.of("gold")));
-        assertThat(task.getChat().getExpectedHandling()).isEqualTo("answer");
+        assertThat(chat.getMessages().getLast().getContent()).isEqualTo("?");
+        assertThat(chat.getConstraints()).containsExactly("{\"type\":\"noCommas\"}");
+        assertThat(chat.getDocuments()).containsExactly(new Document("p", "p", "§1 All."));
+        assertThat(chat.getGrounding()).isEqualTo(new Grounding(true, List.of("p §1")));
+        assertThat(chat.getClaims()).isEqualTo(new FactualClaims(List.of(), 1, List.of("gold")));
+        assertThat(chat.getExpectedHandling()).isEqualTo("answer");
     }
 
     @Test
@@ -122,7 +124,7 @@ class SeedLinesTest {
                 read("{\"id\":\"s-9\",\"kind\":\"%s\",\"prompt\":\"?\",\"reference\":%s,\"source\":{\"name\":\"x\"}}\n"
                         .formatted(kind, reference.replace("\n", "")));
         assertThat(seeds.bad()).isEmpty();
-        return seeds.good().getFirst().getTask();
+        return requireNonNull(seeds.good().getFirst().getTask());
     }
 
     @Test
