@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             LineageCommand.class,
             ExportCommand.class,
             DlqCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         })
 public final class MillraceCommand implements Runnable {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Hash;
+import io.millrace.schemas.PuzzleTask;
 import io.millrace.schemas.Split;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,12 +92,12 @@ class FamilyTest {
     /** Whoever changes an item or a wording raises the family's version, and only then writes down the new hash. */
     @ParameterizedTest
     @CsvSource({
-        "arithmetic, 1, f22e758c57b9390d",
-        "word-problems, 1, 1872a6869144d029",
-        "number-theory, 1, 637a2e1dbe783865",
-        "countdown, 1, f5c110e107b4f876",
-        "string-transforms, 1, bfbbf629a24aad3e",
-        "code-synthesis, 1, b6e531080f9efff6"
+        "arithmetic, 1, 2d2a13ced21feb84",
+        "word-problems, 1, bfe87c0001ac74d4",
+        "number-theory, 1, e07566c1c2e1f86b",
+        "countdown, 1, 771770ec62bb2675",
+        "string-transforms, 1, fe566b8de7b09985",
+        "code-synthesis, 1, 7a9454b1e9ebb84a"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
@@ -103,7 +105,7 @@ class FamilyTest {
         for (int level = 1; level <= family.levels(); level++) {
             for (int index = 0; index < 20; index++) {
                 Item item = family.item(Split.TRAIN, level, index);
-                parts.add(item.task().toString());
+                parts.addAll(whatIsAsked(item));
                 parts.add(item.solution().text(Wording.LINES));
                 parts.add(item.mistaken(index).text(Wording.LINES));
             }
@@ -111,6 +113,14 @@ class FamilyTest {
 
         assertThat(family.version()).isEqualTo(version);
         assertThat(Hash.of(parts).substring(0, 16)).isEqualTo(expected);
+    }
+
+    /** Field by field, because a task gains optional fields that are no part of an item. */
+    private static List<String> whatIsAsked(Item item) {
+        CodeTask code = item.task().getCode();
+        PuzzleTask puzzle = item.task().getPuzzle();
+        return Stream.of(item.prompt(), code == null ? "" : code.getTests(), puzzle == null ? "" : puzzle.getGiven())
+                .toList();
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Tries checks on their own probes, each check by itself so that no other covers for it. */
+/** Tries checks on probes, each check by itself so that no other covers for it. */
 public final class Audit {
 
     private final List<AuditRow> rows = new ArrayList<>();
@@ -18,6 +18,7 @@ public final class Audit {
                 .map(probe -> new Trial(probe, check.apply(probe.candidate())))
                 .toList();
         rows.add(new AuditRow(
+                suite.name(),
                 check.name(),
                 check.version(),
                 count(trials, Trial::wrong),
@@ -27,7 +28,7 @@ public final class Audit {
                 count(trials, Trial::undecided)));
         trials.stream()
                 .filter(trial -> trial.falselyAccepted() || trial.falselyRejected())
-                .map(trial -> finding(check, trial))
+                .map(trial -> finding(suite, trial))
                 .forEach(findings::add);
     }
 
@@ -48,9 +49,9 @@ public final class Audit {
         return (int) trials.stream().filter(which).count();
     }
 
-    private static Finding finding(Check check, Trial trial) {
+    private static Finding finding(ProbeSuite suite, Trial trial) {
         return new Finding(
-                check.name(),
+                suite.name(),
                 trial.probe().name(),
                 trial.accepted(),
                 trial.verdict().reason(),

@@ -1,7 +1,7 @@
 package io.millrace.verifier.audit;
 
 /**
- * What came of the probes of one check.
+ * What one check made of one suite of probes.
  *
  * @param wrong wrong answers tried
  * @param falseAccepts how many of them were accepted
@@ -10,7 +10,14 @@ package io.millrace.verifier.audit;
  * @param undecided probes of either kind that were neither accepted nor rejected
  */
 public record AuditRow(
-        String check, String version, int wrong, int falseAccepts, int right, int falseRejects, int undecided) {
+        String suite,
+        String check,
+        String version,
+        int wrong,
+        int falseAccepts,
+        int right,
+        int falseRejects,
+        int undecided) {
 
     public Interval falseAcceptRate() {
         return Interval.wilson(falseAccepts, wrong);

@@ -7,4 +7,4 @@ import io.millrace.verifier.check.Reason;
  *
  * @param accepted whether a wrong answer was accepted; otherwise a right one was rejected
  */
-public record Finding(String check, String probe, boolean accepted, Reason reason, String evidence) {}
+public record Finding(String suite, String probe, boolean accepted, Reason reason, String evidence) {}

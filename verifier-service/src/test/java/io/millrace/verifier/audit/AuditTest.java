@@ -27,7 +27,7 @@ class AuditTest {
     void findsAWrongAnswerThatIsAccepted() {
         audit.run(CREDULOUS, new Suite("credulous"));
 
-        assertThat(audit.rows()).containsExactly(new AuditRow("credulous", "1", 1, 1, 2, 0, 0));
+        assertThat(audit.rows()).containsExactly(new AuditRow("credulous", "credulous", "1", 1, 1, 2, 0, 0));
         assertThat(audit.sound()).isFalse();
         assertThat(audit.findings())
                 .containsExactly(new Finding("credulous", "wrong", true, Reason.ACCEPTED, "because"));
@@ -37,7 +37,7 @@ class AuditTest {
     void findsRightAnswersThatAreRejected() {
         audit.run(SEVERE, new Suite("severe"));
 
-        assertThat(audit.rows()).containsExactly(new AuditRow("severe", "1", 1, 0, 2, 2, 0));
+        assertThat(audit.rows()).containsExactly(new AuditRow("severe", "severe", "1", 1, 0, 2, 2, 0));
         assertThat(audit.sound()).isTrue();
         assertThat(audit.findings()).extracting(Finding::probe).containsExactly("right", "right too");
     }
@@ -46,7 +46,7 @@ class AuditTest {
     void countsWhatWasNotDecidedApart() {
         audit.run(TIMID, new Suite("timid"));
 
-        assertThat(audit.rows()).containsExactly(new AuditRow("timid", "1", 1, 0, 2, 0, 3));
+        assertThat(audit.rows()).containsExactly(new AuditRow("timid", "timid", "1", 1, 0, 2, 0, 3));
         assertThat(audit.findings()).isEmpty();
     }
 

@@ -1,0 +1,70 @@
+package io.millrace.deploy.audit;
+
+import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.Submission;
+import io.millrace.generator.rule.Apprentice;
+import io.millrace.generator.rule.Families;
+import io.millrace.generator.rule.Family;
+import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.Split;
+import io.millrace.schemas.model.Model;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.ModelRequest;
+import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.Probe;
+import io.millrace.verifier.check.ProbeSuite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Items of every level of a rule family, each answered rightly and wrongly by the embedded apprentice.
+ *
+ * @param check the name of the check that judges them
+ */
+record FamilySuite(String name, String check, List<Probe> probes) implements ProbeSuite {
+
+    private static final int ITEMS = 10;
+    private static final Submission SUBMISSION = new Submission("audit", "audit", Instant.EPOCH);
+
+    FamilySuite {
+        probes = List.copyOf(probes);
+    }
+
+    /** The suite of a family, judged by the first of these checks that applies to it. */
+    static FamilySuite of(Family family, Families families, List<Check> checks) {
+        List<Probe> probes = new ArrayList<>();
+        IntStream.rangeClosed(1, family.levels())
+                .mapToObj(level -> part(family, level))
+                .flatMap(part -> new Recipe(List.of(part)).seeds(SUBMISSION))
+                .forEach(seed -> {
+                    probes.add(probe(seed, families, true));
+                    probes.add(probe(seed, families, false));
+                });
+        Check judge = checks.stream()
+                .filter(check -> check.appliesTo(probes.getFirst().candidate()))
+                .findFirst()
+                .orElseThrow();
+        return new FamilySuite("family " + family.name(), judge.name(), probes);
+    }
+
+    private static Recipe.Part part(Family family, int level) {
+        long capacity = family.capacity(level, Split.UNASSIGNED);
+        return new Recipe.Part(
+                family.name(), level, 0, Math.min(ITEMS, capacity), capacity, "distillation", 1, family.name());
+    }
+
+    private static Probe probe(Seed seed, Families families, boolean right) {
+        Model apprentice = new Apprentice(families, right ? 0 : 1);
+        try {
+            var question =
+                    new ModelRequest(seed, 0, List.of(), Sampling.newBuilder().build());
+            String answer = apprentice.complete(question).answer().getContent();
+            return Probe.of(seed.getId() + (right ? " right" : " wrong"), families.task(seed), answer, right);
+        } catch (ModelException | InterruptedException e) {
+            throw new IllegalStateException("the apprentice answers every item of a family", e);
+        }
+    }
+}
