@@ -7,21 +7,27 @@ import io.millrace.schemas.Planted;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Seed;
+import io.millrace.schemas.Task;
 import io.millrace.verifier.check.Probe;
 import io.millrace.verifier.check.ProbeSuite;
+import io.millrace.verifier.check.TaskKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Plants a probe beside every so manieth candidate, and knows its plants again. Which candidates, and which probe, follows from the
- * candidate's id alone, so work that is done again plants the same again.
+ * Plants a probe beside every so manieth candidate, one that has a task of the same kind, and knows its plants again. Which
+ * candidates, and which probe, follows from the candidate's id alone, so work that is done again plants the same again.
  */
 public final class Planter {
 
     private static final int SEED_ID_LENGTH = 16;
     private static final int HEX_DIGITS = 15;
 
-    private final List<Bed> beds;
+    private final Map<TaskKind, List<Bed>> beds;
     private final int oneIn;
 
     /**
@@ -31,33 +37,53 @@ public final class Planter {
      * @param oneIn candidates to each plant, on average; 0 for none
      */
     public Planter(List<ProbeSuite> suites, int oneIn) {
-        this.beds = suites.stream()
-                .map(suite -> new Bed(suite.check(), suite.probes()))
-                .filter(bed -> !bed.probes().isEmpty())
-                .toList();
+        this.beds =
+                Stream.of(TaskKind.values()).collect(Collectors.toMap(Function.identity(), kind -> beds(suites, kind)));
         this.oneIn = oneIn;
     }
 
-    /** The probes of one suite. */
+    /** The probes of one suite that have tasks of one kind. */
     private record Bed(String check, List<Probe> probes) {}
+
+    private static List<Bed> beds(List<ProbeSuite> suites, TaskKind kind) {
+        return suites.stream()
+                .map(suite -> new Bed(
+                        suite.check(),
+                        suite.probes().stream()
+                                .filter(probe -> TaskKind.of(probe.task())
+                                        .filter(kind::equals)
+                                        .isPresent())
+                                .toList()))
+                .filter(bed -> !bed.probes().isEmpty())
+                .toList();
+    }
+
+    private List<Bed> beds(Task task) {
+        return TaskKind.of(task).map(beds::get).orElse(List.of());
+    }
 
     /** The names of the checks that are tried. */
     public List<String> checks() {
-        return beds.stream().map(Bed::check).distinct().toList();
+        return beds.values().stream()
+                .flatMap(List::stream)
+                .map(Bed::check)
+                .distinct()
+                .toList();
     }
 
     /** What is to be planted beside a candidate. Nothing is ever planted beside a plant. */
     public Optional<Candidate> beside(Candidate host) {
-        boolean due = oneIn > 0 && !beds.isEmpty() && number(host.getId(), "due", oneIn) == 0;
-        return due && !RecordIds.isPlanted(host.getId()) ? Optional.of(plant(host)) : Optional.empty();
+        boolean due = oneIn > 0 && number(host.getId(), "due", oneIn) == 0 && !RecordIds.isPlanted(host.getId());
+        return due && !beds(host.getTask()).isEmpty() ? Optional.of(plant(host)) : Optional.empty();
     }
 
     /** What a candidate tries; nothing where it is not planted, or was planted by a version that had other probes. */
     public Optional<Planted> recognize(Candidate candidate) {
-        if (beds.isEmpty() || !RecordIds.isPlanted(candidate.getId())) {
+        List<Bed> kin = beds(candidate.getTask());
+        if (kin.isEmpty() || !RecordIds.isPlanted(candidate.getId())) {
             return Optional.empty();
         }
-        Bed bed = bed(candidate.getId());
+        Bed bed = bed(kin, candidate.getId());
         Probe probe = probe(bed, candidate.getId());
         boolean same = probe.task().equals(candidate.getTask()) && probe.reply().equals(candidate.getMessages());
         return same ? Optional.of(new Planted(bed.check(), probe.name(), probe.right())) : Optional.empty();
@@ -65,7 +91,7 @@ public final class Planter {
 
     private Candidate plant(Candidate host) {
         String id = RecordIds.planted(host.getId());
-        Probe probe = probe(bed(id), id);
+        Probe probe = probe(bed(beds(host.getTask()), id), id);
         Seed seed = Seed.newBuilder(host.getSeed())
                 .setId(Hash.of("seed", id).substring(0, SEED_ID_LENGTH))
                 .setTask(probe.task())
@@ -86,8 +112,8 @@ public final class Planter {
                 .build();
     }
 
-    private Bed bed(String plantedId) {
-        return beds.get(number(plantedId, "bed", beds.size()));
+    private static Bed bed(List<Bed> kin, String plantedId) {
+        return kin.get(number(plantedId, "bed", kin.size()));
     }
 
     private static Probe probe(Bed bed, String plantedId) {
