@@ -8,9 +8,7 @@ import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.recipe.VerificationRecipe;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +33,10 @@ record VerifierConfig(
         @Bindable(defaultValue = "*") String remotePython) {
 
     VerificationRecipe verificationRecipe() {
-        if (recipe == null) {
-            return RecipeReader.standard();
-        }
         try {
-            return RecipeReader.read(Files.readString(recipe));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read the verification recipe " + recipe, e);
+            return RecipeReader.read(recipe);
         } catch (UnfitRecipeException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(recipe, e.getMessage()), e);
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

@@ -9,8 +9,6 @@ import io.millrace.verifier.audit.Interval;
 import io.millrace.verifier.recipe.RecipeReader;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.recipe.VerificationRecipe;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,15 +64,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private VerificationRecipe recipe() {
-        if (recipe == null) {
-            return RecipeReader.standard();
-        }
         try {
-            return RecipeReader.read(Files.readString(recipe));
-        } catch (IOException e) {
-            throw new OperatorException("Cannot read %s: %s.".formatted(recipe, e.getMessage()), e);
+            return RecipeReader.read(recipe);
         } catch (UnfitRecipeException e) {
-            throw new OperatorException("%s: %s.".formatted(recipe, e.getMessage()), e);
+            throw new OperatorException("%s.".formatted(e.getMessage()), e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -87,14 +88,22 @@ public final class EvaluatorTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DecideByContent.STORE), TEXT, TEXT));
         var format = new Received.Format<>(formats.verified());
-        KStream<String, Received<Verified>> verified = builder.stream(
-                        Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
-                .processValues(StampOrigin::new, Named.as("stamp-origin"));
-        verified.filterNot((key, value) -> eligible(value), Named.as("others"))
-                .process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
+        builder.stream(Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
+                .processValues(StampOrigin::new, Named.as("stamp-origin"))
+                .split(Named.as("by-"))
+                .branch(
+                        (key, value) -> Ruling.isEligible(value.value()),
+                        Branched.withConsumer(eligible -> decideByContent(eligible, format), "content"))
+                .defaultBranch(Branched.withConsumer(this::decideByVerdict, "verdict"));
+    }
+
+    private void decideByVerdict(KStream<String, Received<Verified>> others) {
+        others.process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
-        verified.filter((key, value) -> eligible(value), Named.as("eligible"))
-                .selectKey((key, value) -> ContentKey.of(value.value().getCandidate()), Named.as("key-by-content"))
+    }
+
+    private void decideByContent(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
+        eligible.selectKey((key, value) -> ContentKey.of(value.value().getCandidate()), Named.as("key-by-content"))
                 .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-content"))
                 .process(
                         () -> new DecideByContent(evaluator, counters),
@@ -165,9 +174,5 @@ public final class EvaluatorTopology {
 
     private Produced<String, Evaluated> toEvaluated(String name) {
         return Produced.with(TEXT, formats.evaluated()).withName(name);
-    }
-
-    private static boolean eligible(Received<Verified> verified) {
-        return Ruling.isEligible(verified.value());
     }
 }

@@ -38,7 +38,7 @@ public final class GroundingProbes implements ProbeSuite {
 
     @Override
     public List<Probe> probes() {
-        return Stream.of(right(), misplaced(), unfounded(), silent())
+        return Stream.of(right(), misplaced(), unfounded(), silent(), notSilent())
                 .flatMap(probes -> probes)
                 .toList();
     }
@@ -136,7 +136,11 @@ public final class GroundingProbes implements ProbeSuite {
                         "silent-with-a-quotation",
                         UNANSWERABLE,
                         true,
-                        "The policy does not say. \"Late returns are not refunded.\" [policy §3.1]"),
+                        "The policy does not say. \"Late returns are not refunded.\" [policy §3.1]"));
+    }
+
+    private static Stream<Probe> notSilent() {
+        return Stream.of(
                 probe(
                         "answers-nevertheless",
                         UNANSWERABLE,

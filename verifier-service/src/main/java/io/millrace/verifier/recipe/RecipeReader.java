@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads verification recipes, which are YAML. */
 public final class RecipeReader {
@@ -35,6 +38,20 @@ public final class RecipeReader {
             throw new UncheckedIOException(e);
         } catch (UnfitRecipeException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The recipe in a file, or the one that holds where none is given; a complaint names the file. */
+    public static VerificationRecipe read(@Nullable Path file) throws UnfitRecipeException {
+        if (file == null) {
+            return standard();
+        }
+        try {
+            return read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UnfitRecipeException("cannot read the verification recipe " + file);
+        } catch (UnfitRecipeException e) {
+            throw new UnfitRecipeException("%s: %s".formatted(file, e.getMessage()));
         }
     }
 

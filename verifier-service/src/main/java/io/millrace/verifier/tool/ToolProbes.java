@@ -51,7 +51,8 @@ public final class ToolProbes implements ProbeSuite {
 
     @Override
     public List<Probe> probes() {
-        return Stream.concat(right(), Stream.concat(wrongCalls(), wrongResults()))
+        return Stream.of(right(), wrongCalls(), wrongResults(), brokenExchanges())
+                .flatMap(probes -> probes)
                 .toList();
     }
 
@@ -142,7 +143,11 @@ public final class ToolProbes implements ProbeSuite {
                         false,
                         call("1", "transfer", PAY.replace("30", "3000")),
                         result("1", "{\"ok\":true}"),
-                        said("Done.")),
+                        said("Done.")));
+    }
+
+    private static Stream<Probe> brokenExchanges() {
+        return Stream.of(
                 probe("goes-on-without-the-result", false, call("1", "transfer", PAY), said("Done.")),
                 probe(
                         "result-twice",
