@@ -7,12 +7,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.model.Retries;
 import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.check.Persistence;
 import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.code.RemoteSandbox;
 import io.millrace.verifier.code.Sandbox;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Assembles the verifier from its configuration. */
@@ -40,6 +43,10 @@ final class Wiring {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration REMOTE_PATIENCE = Duration.ofSeconds(10);
     private static final Duration REMOTE_BACKOFF = Duration.ofSeconds(1);
+    private static final Persistence PERSISTENCE = new Persistence(
+            new Retries(4, Duration.ofMillis(250), Duration.ofSeconds(5)),
+            () -> ThreadLocalRandom.current().nextLong(),
+            Thread::sleep);
 
     @Singleton
     StageSettings settings(Environment environment) {
@@ -60,7 +67,7 @@ final class Wiring {
     @Singleton
     Examination examination(VerifierConfig config, SlotPool slots) throws UnfitRecipeException, IOException {
         CheckCatalogue checks = new Equipment(slots, programs(config, slots)).checks();
-        return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime);
+        return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime, PERSISTENCE);
     }
 
     /** Where programs are run. */

@@ -16,9 +16,9 @@ public record Retries(int maxAttempts, Duration firstPause, Duration longestPaus
      * The pause after an attempt.
      *
      * @param attempt which one failed, from 1
-     * @param asked the least pause that the endpoint asked for; granted as far as the longest pause
+     * @param asked the least pause that was asked for; granted as far as the longest pause
      */
-    Duration pause(int attempt, Optional<Duration> asked, RandomGenerator random) {
+    public Duration pause(int attempt, Optional<Duration> asked, RandomGenerator random) {
         Duration doubled = firstPause.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
         long ceiling = shorter(doubled, longestPause).toMillis();
         Duration own = Duration.ofMillis(ceiling - random.nextLong(ceiling / 2 + 1));

@@ -18,10 +18,17 @@ public final class Examination {
 
     private final List<CheckStep> steps;
     private final LongSupplier nanoTime;
+    private final Persistence persistence;
 
-    public Examination(List<CheckStep> steps, LongSupplier nanoTime) {
+    public Examination(List<CheckStep> steps, LongSupplier nanoTime, Persistence persistence) {
         this.steps = List.copyOf(steps);
         this.nanoTime = nanoTime;
+        this.persistence = persistence;
+    }
+
+    /** An examination that asks every check just once. */
+    public Examination(List<CheckStep> steps, LongSupplier nanoTime) {
+        this(steps, nanoTime, Persistence.none());
     }
 
     public List<Check> checks() {
@@ -51,41 +58,33 @@ public final class Examination {
                 continue;
             }
             long start = nanoTime.getAsLong();
-            Verdict verdict = judge(step.check(), candidate);
-            results.add(result(step.check(), verdict, nanoTime.getAsLong() - start));
-            opinions.add(new Opinion(step.roleFor(candidate), verdict));
-            refuted = step.role() != Role.INFORMS && kind(verdict) == VerdictKind.REJECTED;
+            Persistence.Finding finding = judge(step.check(), candidate);
+            results.add(result(step.check(), finding, nanoTime.getAsLong() - start));
+            opinions.add(new Opinion(step.roleFor(candidate), finding));
+            refuted = step.role() != Role.INFORMS && kind(finding.verdict()) == VerdictKind.REJECTED;
         }
         return conclude(opinions, results);
     }
 
     /** What one check said, and what that does. */
-    private record Opinion(Role role, Verdict verdict) {
+    private record Opinion(Role role, Persistence.Finding finding) {
+
+        Verdict verdict() {
+            return finding.verdict();
+        }
 
         boolean counts(VerdictKind kind) {
-            return kind(verdict) == kind
+            return kind(verdict()) == kind
                     && (role == Role.DECIDES || (role == Role.SCREENS && kind != VerdictKind.ACCEPTED));
         }
     }
 
-    private static Verdict judge(Check check, Candidate candidate) throws VerificationFailedException {
-        Verdict verdict;
-        try {
-            verdict = check.apply(candidate);
-        } catch (RuntimeException broken) {
-            return new Verdict.Errored(Reason.CHECK_ERROR, Evidence.of(place(broken)));
+    private Persistence.Finding judge(Check check, Candidate candidate) throws VerificationFailedException {
+        Persistence.Finding finding = persistence.judge(check, candidate);
+        if (finding.verdict().reason() == Reason.SANDBOX_ERROR) {
+            throw new VerificationFailedException(check.name(), finding);
         }
-        if (verdict instanceof Verdict.Errored && verdict.reason() == Reason.SANDBOX_ERROR) {
-            throw new VerificationFailedException(check.name(), verdict.evidence());
-        }
-        return verdict;
-    }
-
-    /** Where it broke. The message is left out: it may quote the candidate. */
-    private static String place(RuntimeException broken) {
-        StackTraceElement[] trace = broken.getStackTrace();
-        String name = broken.getClass().getName();
-        return trace.length == 0 ? name : name + " at " + trace[0];
+        return finding;
     }
 
     private static Conclusion conclude(List<Opinion> opinions, List<CheckResult> results) {
@@ -94,9 +93,17 @@ public final class Examination {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return decisive(opinions)
-                .map(verdict -> new Conclusion(kind(verdict), verdict.reason(), results, extraction))
-                .orElseGet(() -> new Conclusion(VerdictKind.UNDECIDED, Reason.UNSUPPORTED_TASK, results, extraction));
+        int attempts = opinions.stream()
+                .mapToInt(opinion -> opinion.finding().attempts())
+                .max()
+                .orElse(1);
+        Optional<Verdict> decisive = decisive(opinions);
+        return new Conclusion(
+                decisive.map(Examination::kind).orElse(VerdictKind.UNDECIDED),
+                decisive.map(Verdict::reason).orElse(Reason.UNSUPPORTED_TASK),
+                results,
+                extraction,
+                attempts);
     }
 
     /** A fault found outweighs what could not be decided, and that outweighs a pass. */
@@ -126,9 +133,9 @@ public final class Examination {
         };
     }
 
-    private static CheckResult result(Check check, Verdict verdict, long tookNanos) {
-        Evidence evidence = verdict.evidence();
-        return receipt(check, outcome(verdict), evidence.text())
+    private static CheckResult result(Check check, Persistence.Finding finding, long tookNanos) {
+        Evidence evidence = finding.verdict().evidence();
+        return receipt(check, outcome(finding.verdict()), evidence.text())
                 .setScore(evidence.score())
                 .setTookMicros(tookNanos / 1_000)
                 .setIsolation(evidence.isolation())

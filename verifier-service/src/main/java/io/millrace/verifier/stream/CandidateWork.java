@@ -52,7 +52,7 @@ public final class CandidateWork implements Work<Candidate> {
         planted.ifPresent(plant -> canaries.count(plant, conclusion.verdict()));
         var verified = Verified.newBuilder()
                 .setId(RecordIds.verified(candidate.getId()))
-                .setProvenance(receipt(candidate, input.readFrom()))
+                .setProvenance(receipt(candidate, input.readFrom(), conclusion.attempts()))
                 .setCandidate(candidate)
                 .setVerdict(conclusion.verdict())
                 .setReason(conclusion.reason().name())
@@ -74,18 +74,18 @@ public final class CandidateWork implements Work<Candidate> {
         try {
             return examination.of(candidate);
         } catch (VerificationFailedException e) {
-            throw new UnprocessableException("SandboxError", String.valueOf(e.getMessage()), 1, true);
+            throw new UnprocessableException("SandboxError", String.valueOf(e.getMessage()), e.attempts(), true);
         }
     }
 
-    private Provenance receipt(Candidate candidate, Coordinates readFrom) {
+    private Provenance receipt(Candidate candidate, Coordinates readFrom, int attempts) {
         Provenance made = candidate.getProvenance();
         return Provenance.newBuilder()
                 .setContentHash(ContentHash.of(candidate.getMessages()))
                 .setParentIds(List.of(candidate.getId()))
                 .setProducer(producer)
                 .setReadFrom(readFrom)
-                .setAttempt(1)
+                .setAttempt(attempts)
                 .setCreatedAt(clock.instant())
                 .setTraceparent(made.getTraceparent())
                 .setLicence(made.getLicence())
