@@ -15,7 +15,7 @@ public final class Metrics {
     /** Counter: transactions, by stage and outcome ("committed" or "aborted"). */
     public static final String STAGE_TRANSACTIONS = "millrace.stage.transactions";
 
-    /** Gauge: records being worked on, by stage. */
+    /** Gauge: records being worked on or waiting for it, by stage. */
     public static final String STAGE_IN_FLIGHT = "millrace.stage.in.flight";
 
     /** Timer: from reading a record to the end of its work, by stage. */

@@ -6,11 +6,14 @@ import io.millrace.deploy.process.Child;
 import io.millrace.deploy.process.Children;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Lane;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.WindowStage;
+import io.millrace.schemas.stage.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,6 +79,46 @@ class WindowStageIT {
             });
 
             assertThat(again).containsExactly(slow);
+        }
+    }
+
+    @Test
+    void whatWaitsForSomethingScarceHoldsBackNothingElse() {
+        try (var trial = new Trial(bootstrap(), "scarce");
+                Feed feed = trial.feed()) {
+            List<Coordinates> inputs = feed.records(1_000);
+            var judge = new ScarceWork();
+
+            try (WindowStage<Coordinates> stage = trial.start(judge)) {
+                trial.await("all others are visible", () -> trial.outputs().size() == inputs.size() / 2);
+                assertThat(stage.state()).isEqualTo(WindowStage.State.RUNNING);
+            }
+
+            judge.answer();
+            trial.workOff(inputs, judge);
+        }
+    }
+
+    /** Work for which every second record of a partition waits for one of two places, which hold until there is an answer. */
+    private static final class ScarceWork implements Work<Coordinates> {
+
+        private final CountDownLatch answer = new CountDownLatch(1);
+
+        @Override
+        public List<Output> apply(Input<Coordinates> input) throws InterruptedException {
+            if (lane(input.value()).isPresent()) {
+                answer.await();
+            }
+            return done(input);
+        }
+
+        @Override
+        public Optional<Lane> lane(Coordinates value) {
+            return value.getOffset() / Trial.PARTITIONS % 2 == 0 ? Optional.of(new Lane("judge", 2)) : Optional.empty();
+        }
+
+        void answer() {
+            answer.countDown();
         }
     }
 

@@ -26,6 +26,7 @@ public final class JsonEndpoint {
     private final Optional<ApiKey> key;
     private final Duration timeout;
     private final Transport transport;
+    private final int maxConcurrent;
     private final Semaphore places;
 
     /**
@@ -39,7 +40,13 @@ public final class JsonEndpoint {
         this.key = key;
         this.timeout = timeout;
         this.transport = transport;
+        this.maxConcurrent = maxConcurrent;
         this.places = new Semaphore(maxConcurrent, true);
+    }
+
+    /** Requests that may be under way at once. */
+    public int maxConcurrent() {
+        return maxConcurrent;
     }
 
     /** Makes something of an answer's bytes. */

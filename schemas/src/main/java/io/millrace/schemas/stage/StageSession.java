@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -52,10 +50,9 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     private final CountDownLatch stop;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Result> finished = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Error> broken = new AtomicReference<>();
-    private final AtomicInteger running;
+    private final Lanes lanes;
 
     private final WindowPositions positions;
     private final Set<TopicPartition> held = new HashSet<>();
@@ -74,8 +71,7 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
         this.codec = codec;
         this.meters = meters;
         this.stop = stop;
-        this.running = meters.inFlight();
-        running.set(0);
+        this.lanes = new Lanes(window, meters.inFlight());
         var clients = new StageClients(definition.group(), settings);
         this.producer = clients.producer();
         this.consumer = clients.consumer();
@@ -108,9 +104,9 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     }
 
     private void takeIn() {
-        boolean room = running.get() < window.inFlight() && batch.size() < window.maxResults();
+        boolean room = lanes.hasRoom() && batch.size() < window.maxResults();
         throttle(room);
-        boolean idle = running.get() == 0 && batch.isEmpty() && finished.isEmpty();
+        boolean idle = lanes.isEmpty() && batch.isEmpty() && finished.isEmpty();
         ConsumerRecords<byte[], byte[]> records =
                 consumer.poll(room && finished.isEmpty() ? (idle ? IDLE_WAIT : BUSY_WAIT) : Duration.ZERO);
         records.partitions().forEach(partition -> start(partition, records.records(partition)));
@@ -155,15 +151,26 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     private void start(TopicPartition partition, FinishedOffsets position, ConsumerRecord<byte[], byte[]> raw) {
         try {
             Input<V> input = codec.read(raw);
-            running.incrementAndGet();
-            workers.execute(() -> work(partition, position, raw, input));
+            lanes.execute(lane(input.value()), raw.serializedValueSize(), () -> work(partition, position, raw, input));
         } catch (SerializationException e) {
             batchUp(new Result(partition, position, raw, List.of(Output.Failure.of(e))));
         }
     }
 
+    private Optional<Lane> lane(V value) {
+        try {
+            return definition.work().lane(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The work on such a record fails too, and says why.
+            return Optional.empty();
+        }
+    }
+
     private void work(
             TopicPartition partition, FinishedOffsets position, ConsumerRecord<byte[], byte[]> raw, Input<V> input) {
+        if (!positions.owns(partition, position)) {
+            return;
+        }
         long started = System.nanoTime();
         try {
             finished.add(new Result(partition, position, raw, definition.work().apply(input)));
@@ -172,13 +179,12 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
         } catch (Error e) {
             broken.set(e);
         } finally {
-            running.decrementAndGet();
             meters.work().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }
     }
 
     private void collect() {
-        boolean full = running.get() >= window.inFlight() && finished.isEmpty();
+        boolean full = !lanes.hasRoom() && finished.isEmpty();
         try {
             Result result = full ? finished.poll(BUSY_WAIT.toMillis(), TimeUnit.MILLISECONDS) : finished.poll();
             for (; result != null; result = finished.poll()) {
@@ -207,7 +213,7 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     /** One transaction: results, dead letters and position. A failure ends the session, and the next one starts from Kafka's word. */
     private void commit() {
         committedAt = System.nanoTime();
-        batch.removeIf(result -> positions.get(result.partition()) != result.owner());
+        batch.removeIf(result -> !positions.owns(result.partition(), result.owner()));
         batch.forEach(result -> result.owner().finish(result.raw().offset()));
         Map<TopicPartition, OffsetAndMetadata> offsets = positions.changes();
         if (offsets.isEmpty()) {
@@ -235,12 +241,10 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
     }
 
     private void finishSoon() {
-        workers.shutdown();
         try {
-            if (!workers.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lanes.finish(GRACE)) {
                 LOG.atInfo()
                         .addKeyValue("stage", definition.name())
-                        .addKeyValue("records", running.get())
                         .log("stopping; the rest is worked on after the next start");
             }
         } catch (InterruptedException e) {
@@ -252,7 +256,7 @@ final class StageSession<V extends SpecificRecord> implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        lanes.stop();
         // What interrupted work says is not committed: whoever reads its record next does it again.
         positions.forget(consumer.assignment());
         producer.close(CLOSE_TIMEOUT);

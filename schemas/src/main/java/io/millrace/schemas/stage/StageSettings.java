@@ -54,7 +54,7 @@ public record StageSettings(
 
     /** The same for a stage that works on one record after another. */
     public StageSettings oneByOne() {
-        var single = new WindowSettings(1, window.commitInterval(), 1);
+        var single = new WindowSettings(1, window.laneBytes(), window.commitInterval(), 1);
         return new StageSettings(instanceId, kafka, registry, topics, single);
     }
 

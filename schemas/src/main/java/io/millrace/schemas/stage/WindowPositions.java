@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far the partitions that a session owns have been worked through. */
+/** How far the partitions that a session owns have been worked through. Only {@link #owns} may be asked by other threads. */
 final class WindowPositions {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowPositions.class);
 
     private final Consumer<?, ?> consumer;
-    private final Map<TopicPartition, FinishedOffsets> owned = new HashMap<>();
+    private final Map<TopicPartition, FinishedOffsets> owned = new ConcurrentHashMap<>();
 
     WindowPositions(Consumer<?, ?> consumer) {
         this.consumer = consumer;
@@ -27,6 +28,11 @@ final class WindowPositions {
     @Nullable
     FinishedOffsets get(TopicPartition partition) {
         return owned.get(partition);
+    }
+
+    /** Whether a position still counts. */
+    boolean owns(TopicPartition partition, FinishedOffsets position) {
+        return owned.get(partition) == position;
     }
 
     void assign(Collection<TopicPartition> partitions) {

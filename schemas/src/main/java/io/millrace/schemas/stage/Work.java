@@ -1,6 +1,7 @@
 package io.millrace.schemas.stage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a stage does with one record. It may take long and is called on many virtual threads at once. Whatever it throws sends the
@@ -10,4 +11,9 @@ import java.util.List;
 public interface Work<V> {
 
     List<Output> apply(Input<V> input) throws Exception;
+
+    /** What the work on a record will wait for, besides processors. */
+    default Optional<Lane> lane(V value) {
+        return Optional.empty();
+    }
 }

@@ -20,7 +20,7 @@ class StageSettingsTest {
         assertThat(settings.instanceId()).isEmpty();
         assertThat(settings.kafka()).containsExactly(Map.entry("bootstrap.servers", "127.0.0.1:9092"));
         assertThat(settings.registry().urls()).containsExactly("http://127.0.0.1:8081/apis/ccompat/v7");
-        assertThat(settings.window()).isEqualTo(new WindowSettings(256, Duration.ofMillis(200), 2_000));
+        assertThat(settings.window()).isEqualTo(new WindowSettings(256, 16 << 20, Duration.ofMillis(200), 2_000));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.millrace.verifier.check;
 
 import io.millrace.schemas.Candidate;
+import java.util.OptionalInt;
 
 /** One independent test of a candidate. */
 public interface Check {
@@ -20,6 +21,11 @@ public interface Check {
     /** Whether a pass says enough of this task to earn acceptance; where it does not, the check only finds faults. */
     default boolean decides(Candidate candidate) {
         return true;
+    }
+
+    /** How many candidates it can examine at once, where something scarcer than processors limits it. */
+    default OptionalInt places() {
+        return OptionalInt.empty();
     }
 
     /** Judges; an infrastructure failure is a {@link Verdict.Errored}, never a {@link Verdict.Fail}. */

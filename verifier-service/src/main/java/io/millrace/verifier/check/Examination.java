@@ -7,6 +7,7 @@ import io.millrace.schemas.Extraction;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.VerdictKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public final class Examination {
     /** SHA-256 in lower-case hex over everything that shapes a conclusion. */
     public String configHash() {
         return Hash.of(steps.stream().map(CheckStep::hash).toList());
+    }
+
+    /** The check with the fewest places of those that concern the candidate; nothing where none of them waits for a place. */
+    public Optional<Check> bottleneck(Candidate candidate) {
+        return steps.stream()
+                .filter(step -> step.check().places().isPresent() && step.concerns(candidate))
+                .map(CheckStep::check)
+                .min(Comparator.comparingInt(check -> check.places().getAsInt()));
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -36,17 +37,20 @@ public final class RubricJudge implements Check {
     private final Model model;
     private final String modelName;
     private final boolean kinAllowed;
+    private final int places;
 
     /**
      * A judge.
      *
      * @param modelName as its endpoint knows it
      * @param kinAllowed whether it may judge replies of models of its own family
+     * @param places replies that it may judge at once
      */
-    public RubricJudge(Model model, String modelName, boolean kinAllowed) {
+    public RubricJudge(Model model, String modelName, boolean kinAllowed, int places) {
         this.model = model;
         this.modelName = modelName;
         this.kinAllowed = kinAllowed;
+        this.places = places;
     }
 
     @Override
@@ -68,6 +72,11 @@ public final class RubricJudge implements Check {
     public boolean appliesTo(Candidate candidate) {
         ChatTask chat = candidate.getTask().getChat();
         return chat != null && chat.getRubric() != null;
+    }
+
+    @Override
+    public OptionalInt places() {
+        return OptionalInt.of(places);
     }
 
     @Override

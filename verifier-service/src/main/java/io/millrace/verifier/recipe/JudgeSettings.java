@@ -32,9 +32,9 @@ record JudgeSettings(
             throw new UnfitRecipeException("settings of rubric-judge: baseUrl and model are needed");
         }
         Duration timeout = connections.timeout(timeoutSeconds);
-        var endpoint = new Endpoint(
-                baseUrl, model, ApiKey.find(apiKeyVariable, apiKeyFile), timeout, connections.places(maxConcurrent));
+        int places = connections.places(maxConcurrent);
+        var endpoint = new Endpoint(baseUrl, model, ApiKey.find(apiKeyVariable, apiKeyFile), timeout, places);
         Transport transport = connections.transport(timeout);
-        return new RubricJudge(new HttpModel(endpoint, Optional.empty(), transport), model, kinAllowed);
+        return new RubricJudge(new HttpModel(endpoint, Optional.empty(), transport), model, kinAllowed, places);
     }
 }

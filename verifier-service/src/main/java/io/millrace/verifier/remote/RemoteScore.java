@@ -17,6 +17,7 @@ import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Whether a classifier or reward model of somebody else's scores a conversation high enough. */
 public final class RemoteScore implements Check {
@@ -49,6 +50,11 @@ public final class RemoteScore implements Check {
     @Override
     public boolean appliesTo(Candidate candidate) {
         return true;
+    }
+
+    @Override
+    public OptionalInt places() {
+        return OptionalInt.of(endpoint.maxConcurrent());
     }
 
     @Override

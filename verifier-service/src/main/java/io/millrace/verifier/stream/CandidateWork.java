@@ -12,6 +12,7 @@ import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Lane;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.schemas.stage.Work;
@@ -64,6 +65,13 @@ public final class CandidateWork implements Work<Candidate> {
         return Stream.concat(
                         Stream.of(verdict), planter.beside(candidate).stream().map(CandidateWork::plant))
                 .toList();
+    }
+
+    @Override
+    public Optional<Lane> lane(Candidate candidate) {
+        return examination
+                .bottleneck(candidate)
+                .map(check -> new Lane(check.name(), check.places().orElseThrow()));
     }
 
     private static Output plant(Candidate candidate) {

@@ -11,6 +11,7 @@ import io.millrace.schemas.Extraction;
 import io.millrace.schemas.VerdictKind;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -176,6 +177,17 @@ class ExaminationTest {
                 examine(PASSES, StubCheck.giving("reads", new Verdict.Pass(Evidence.of("equal", extraction))));
 
         assertThat(conclusion.extraction()).isEqualTo(extraction);
+    }
+
+    @Test
+    void namesTheCheckWithTheFewestPlacesAsTheBottleneck() {
+        Check elsewhere = new StubCheck("elsewhere", false, true, OptionalInt.of(1), () -> new Verdict.Pass(EVIDENCE));
+        Check judge = StubCheck.scarce("judge", 8);
+        Check slots = StubCheck.scarce("slots", 4);
+
+        assertThat(examination(PASSES, elsewhere, judge, slots).bottleneck(candidate))
+                .contains(slots);
+        assertThat(examination(PASSES, elsewhere).bottleneck(candidate)).isEmpty();
     }
 
     @Test

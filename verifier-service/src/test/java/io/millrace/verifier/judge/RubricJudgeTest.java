@@ -104,14 +104,14 @@ class RubricJudgeTest {
                 .setModel(new ModelRef("makers/Judge-7B-Chat", "judge-7b", "http://127.0.0.1"))
                 .build();
 
-        assertThat(new RubricJudge(honest, "judge-1", false).apply(kin)).satisfies(RubricJudgeTest::leavesUndecided);
+        assertThat(new RubricJudge(honest, "judge-1", false, 1).apply(kin)).satisfies(RubricJudgeTest::leavesUndecided);
         assertThat(honest.prompts()).isEmpty();
-        assertThat(new RubricJudge(honest, "judge-1", true).apply(kin)).isInstanceOf(Verdict.Pass.class);
+        assertThat(new RubricJudge(honest, "judge-1", true, 1).apply(kin)).isInstanceOf(Verdict.Pass.class);
     }
 
     @Test
     void callsATaskInvalidWhoseRubricSaysNothing() {
-        assertThat(new RubricJudge(honest, "judge-1", false)
+        assertThat(new RubricJudge(honest, "judge-1", false, 1)
                         .apply(candidate("\n-\n", "Take tea."))
                         .reason())
                 .isEqualTo(Reason.INVALID_TASK);
@@ -123,7 +123,7 @@ class RubricJudgeTest {
     }
 
     private static Verdict judge(Model model, String reply) {
-        return new RubricJudge(model, "judge-1", false).apply(candidate(RUBRIC, reply));
+        return new RubricJudge(model, "judge-1", false, 1).apply(candidate(RUBRIC, reply));
     }
 
     private static Candidate candidate(String rubric, String reply) {

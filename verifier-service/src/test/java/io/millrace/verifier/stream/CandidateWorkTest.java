@@ -14,6 +14,7 @@ import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.stage.Input;
+import io.millrace.schemas.stage.Lane;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.verifier.check.Candidates;
@@ -137,6 +138,20 @@ class CandidateWorkTest {
                 return List.of(probe);
             }
         };
+    }
+
+    @Test
+    void waitsInALaneForACheckOfFewPlaces() {
+        CandidateWork work = work(StubCheck.scarce("rubric-judge", 8));
+
+        assertThat(work.lane(candidate)).contains(new Lane("rubric-judge", 8));
+    }
+
+    @Test
+    void waitsForNothingWhereOnlyProcessorsLimitItsChecks() {
+        CandidateWork work = work(StubCheck.giving("math-answer", new Verdict.Pass(Evidence.of("equal"))));
+
+        assertThat(work.lane(candidate)).isEmpty();
     }
 
     private double canaries(String expected, String actual) {
