@@ -24,6 +24,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = "Put seeds into the running factory. Fails where a line was left out.",
+        footerHeading = "%nWhat a line holds; ? marks what may be missing:%n",
+        footer = {
+            "  {\"id\":\"…\",\"kind\":\"…\",\"prompt\":\"…\",\"reference\":{…},\"source\":{\"name\":\"…\",",
+            "   \"license\":\"MIT\"?,\"real\":true?,\"split\":\"test\"?},\"samples\":1?,\"language\":\"en\"?,",
+            "   \"domain\":\"…\"?,\"difficulty\":\"…\"?,\"protectedCase\":true?,",
+            "   \"strategy\":{\"name\":\"…\",\"parameters\":{…}?}?}",
+            "The reference by kind:",
+            "  math        {\"answer\":\"18\"}",
+            "  text        {\"answer\":\"…\",\"policy\":{\"ignoreCase\":true,…}?}",
+            "  code        {\"language\":\"python\",\"entryPoint\":\"f\",\"tests\":\"…\",\"solution\":\"…\"?,",
+            "               \"buggySource\":\"…\"?,\"generatedTests\":true?}; in place of entryPoint",
+            "               and tests also \"cases\":[{\"input\":\"…\",\"output\":\"…\"},…]",
+            "  chat        {\"constraints\":[{…},…]?,\"documents\":[{…},…]?,\"grounding\":{…}?,",
+            "               \"claims\":{…}?,\"expectedHandling\":\"refuse\"?,\"rubric\":\"…\"?}",
+            "  structured  {\"schema\":{…},\"expected\":…?}",
+            "  tool        {\"tools\":[…],\"world\":{…},\"goal\":{…}}",
+            "A solution must pass the tests; what is to be repaired (buggySource) must fail them, and tests that a model"
+                    + " wrote (generatedTests) must notice faults put into the solution: both need one."
+        },
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
 

@@ -1,6 +1,5 @@
 package io.millrace.deploy.intake;
 
-import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Source;
@@ -88,7 +87,8 @@ public final class SeedLines {
                         .build();
             case "text" ->
                 Task.newBuilder().setText(TaskLines.text(prompt, reference)).build();
-            case "code" -> Task.newBuilder().setCode(code(prompt, reference)).build();
+            case "code" ->
+                Task.newBuilder().setCode(TaskLines.code(prompt, reference)).build();
             case "chat" ->
                 Task.newBuilder().setChat(TaskLines.chat(prompt, reference)).build();
             case "structured" ->
@@ -99,15 +99,5 @@ public final class SeedLines {
                 Task.newBuilder().setTool(TaskLines.tool(prompt, reference)).build();
             default -> throw new UnfitException("kind is none of math, text, code, chat, structured and tool");
         };
-    }
-
-    private static CodeTask code(String prompt, Fields reference) throws UnfitException {
-        return CodeTask.newBuilder()
-                .setProblem(prompt)
-                .setLanguage(reference.name("language").toLowerCase(Locale.ROOT))
-                .setEntryPoint(reference.name("entryPoint"))
-                .setTests(reference.text("tests"))
-                .setReferenceSolution(reference.optionalText("solution").orElse(null))
-                .build();
     }
 }

@@ -1,6 +1,8 @@
 package io.millrace.deploy.intake;
 
 import io.millrace.schemas.ChatTask;
+import io.millrace.schemas.CodeCase;
+import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Document;
 import io.millrace.schemas.FactualClaims;
 import io.millrace.schemas.Grounding;
@@ -12,13 +14,16 @@ import io.millrace.schemas.TextTask;
 import io.millrace.schemas.ToolTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads what a seed's "reference" says of tasks that are judged by rules. What stands in the places of JSON is given as JSON, not
- * as a text of it; each part has the form that the task's record describes.
+ * Reads what a seed's "reference" says of its task. What stands in the places of JSON is given as JSON, not as a text of it; each
+ * part has the form that the task's record describes.
  *
  * <pre>
+ * code        {"language":"python","entryPoint":"f","tests":"…","solution":"…"?,"buggySource":"…"?,"generatedTests":false?}
+ *             or, for a program that reads and writes, "cases":[{"input":"…","output":"…"},…] in place of entry point and tests
  * text        {"answer":"…","policy":{"ignoreCase":true,…}?}
  * chat        {"constraints":[{…},…]?,"documents":[{"id":"…","title":"…"?,"text":"…"},…]?,
  *              "grounding":{"answerable":true?,"requiredCitations":["policy §3.1",…]?}?,
@@ -30,6 +35,9 @@ import java.util.Optional;
 final class TaskLines {
 
     private static final int MAX_CLAIMS = 200;
+
+    /** The verifier takes no more. */
+    private static final int MAX_CASES = 200;
 
     private TaskLines() {}
 
@@ -46,6 +54,43 @@ final class TaskLines {
                 .setIgnorePunctuation(policy.flag("ignorePunctuation").orElse(false))
                 .setIgnoreArticles(policy.flag("ignoreArticles").orElse(false))
                 .build();
+    }
+
+    static CodeTask code(String prompt, Fields reference) throws UnfitException {
+        List<CodeCase> cases = cases(reference);
+        Optional<String> solution = reference.optionalText("solution");
+        Optional<String> buggySource = reference.optionalText("buggySource");
+        boolean generated = reference.flag("generatedTests").orElse(false);
+        if (solution.isEmpty() && (generated || buggySource.isPresent())) {
+            throw new UnfitException(
+                    "field 'reference.solution' is missing, and nothing else proves a repair or generated tests");
+        }
+        return CodeTask.newBuilder()
+                .setProblem(prompt)
+                .setLanguage(reference.name("language").toLowerCase(Locale.ROOT))
+                .setEntryPoint(cases.isEmpty() ? reference.name("entryPoint") : "")
+                .setTests(cases.isEmpty() ? reference.text("tests") : "")
+                .setReferenceSolution(solution.orElse(null))
+                .setCases(cases)
+                .setBuggySource(buggySource.orElse(null))
+                .setGeneratedTests(generated)
+                .build();
+    }
+
+    private static List<CodeCase> cases(Fields reference) throws UnfitException {
+        List<CodeCase> cases = new ArrayList<>();
+        for (Fields each : reference.objects("cases")) {
+            cases.add(new CodeCase(each.text("input"), each.text("output")));
+        }
+        if (cases.size() > MAX_CASES) {
+            throw new UnfitException("field 'reference.cases' must have at most %d elements".formatted(MAX_CASES));
+        }
+        if (!cases.isEmpty()
+                && (reference.optionalText("tests").isPresent()
+                        || reference.optionalText("entryPoint").isPresent())) {
+            throw new UnfitException("field 'reference.cases' cannot stand beside tests or an entry point");
+        }
+        return cases;
     }
 
     static StructuredTask structured(String prompt, Fields reference) throws UnfitException {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.ChatTask;
+import io.millrace.schemas.CodeCase;
+import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Document;
 import io.millrace.schemas.FactualClaims;
 import io.millrace.schemas.Grounding;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +105,58 @@ class SeedLinesTest {
         assertThat(task("text", "{\"answer\":\"a\",\"policy\":{\"ignoreCase\":true}}")
                         .getText())
                 .isEqualTo(new TextTask("?", "a", new TextPolicy(true, false, false, false, false)));
+    }
+
+    @Test
+    void readsTheTestsOfAProgramAndWhatProvesThem() throws IOException {
+        CodeTask code = requireNonNull(task("code", """
+                {"language":"Python","entryPoint":"f","tests":"assert f(1) == 2","solution":"def f(n): return n + 1",
+                "buggySource":"def f(n): return n","generatedTests":true}""").getCode());
+
+        assertThat(code)
+                .isEqualTo(CodeTask.newBuilder()
+                        .setProblem("?")
+                        .setLanguage("python")
+                        .setEntryPoint("f")
+                        .setTests("assert f(1) == 2")
+                        .setReferenceSolution("def f(n): return n + 1")
+                        .setBuggySource("def f(n): return n")
+                        .setGeneratedTests(true)
+                        .build());
+    }
+
+    @Test
+    void readsTheCasesOfAProgramThatReadsAndWrites() throws IOException {
+        CodeTask code = requireNonNull(task("code", """
+                {"language":"python","cases":[{"input":"1","output":"2"},{"input":"","output":"0"}]}""").getCode());
+
+        assertThat(code.getCases()).containsExactly(new CodeCase("1", "2"), new CodeCase("", "0"));
+        assertThat(code.getTests()).isEmpty();
+    }
+
+    @Test
+    void refusesACodeTaskThatTheVerifierCouldNotJudge() throws IOException {
+        String line = "{\"id\":\"s-1\",\"kind\":\"code\",\"prompt\":\"?\","
+                + "\"reference\":{\"language\":\"python\",%s},\"source\":{\"name\":\"x\"}}\n";
+        String oneCase = "{\"input\":\"\",\"output\":\"\"}";
+        String tooMany = String.join(",", Collections.nCopies(201, oneCase));
+
+        assertThat(read(line.formatted("\"entryPoint\":\"f\"")
+                                + line.formatted("\"cases\":[{\"input\":\"1\"}]")
+                                + line.formatted("\"cases\":[%s],\"tests\":\"\"".formatted(oneCase))
+                                + line.formatted("\"cases\":[%s]".formatted(tooMany))
+                                + line.formatted("\"cases\":[%s],\"buggySource\":\"x\"".formatted(oneCase))
+                                + line.formatted("\"generatedTests\":\"yes\""))
+                        .bad())
+                .containsExactly(
+                        new BadLine(1, "field 'reference.tests' is missing"),
+                        new BadLine(2, "field 'reference.cases.output' is missing"),
+                        new BadLine(3, "field 'reference.cases' cannot stand beside tests or an entry point"),
+                        new BadLine(4, "field 'reference.cases' must have at most 200 elements"),
+                        new BadLine(
+                                5,
+                                "field 'reference.solution' is missing, and nothing else proves a repair or generated tests"),
+                        new BadLine(6, "field 'reference.generatedTests' is not true or false"));
     }
 
     @Test
