@@ -64,6 +64,7 @@ final class KafkaTools {
                 home.classPath("deploy"),
                 List.of(
                         "-Xmx512m",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                         "-Dlogback.configurationFile=io/millrace/deploy/command-log.xml",
                         "--enable-native-access=ALL-UNNAMED"),
                 mainClass,

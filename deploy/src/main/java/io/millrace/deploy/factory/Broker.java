@@ -33,7 +33,7 @@ final class Broker {
         Path settings = layout.broker().resolve("server.properties");
         var jvm = new Jvm(
                 home.classPath("deploy"),
-                JvmOptions.forProgram(home, NAME)
+                JvmOptions.forProgram(home, layout, NAME)
                         .with(JvmOptions.QUICK_START)
                         .with(List.of(
                                 "-Xms256m",

@@ -13,12 +13,13 @@ record JvmOptions(List<String> all) {
         all = List.copyOf(all);
     }
 
-    /** What every program gets: loaded classes are kept for the next start. */
-    static JvmOptions forProgram(Home home, String name) {
+    /** What every program gets: loaded classes are kept for the next start, and temporary files in a place of its own. */
+    static JvmOptions forProgram(Home home, Layout layout, String name) {
         return new JvmOptions(List.of(
                 "-XX:SharedArchiveFile=" + home.archives().resolve(name + ".jsa"),
                 "-XX:+AutoCreateSharedArchive",
                 "-Xlog:disable",
+                "-Djava.io.tmpdir=" + layout.temporary(name),
                 "--enable-native-access=ALL-UNNAMED"));
     }
 

@@ -70,6 +70,7 @@ public final class KnownFactory {
     public void takeDown() {
         Shutdown.inOrder(
                 processes.stream().flatMap(process -> process.child().stream()).toList());
+        processes.stream().map(ProcessStatus::name).forEach(layout::deleteTemporary);
         Site.forget(layout);
     }
 

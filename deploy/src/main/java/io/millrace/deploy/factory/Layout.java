@@ -1,6 +1,7 @@
 package io.millrace.deploy.factory;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.process.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public record Layout(Path state) {
         return state.resolve("run");
     }
 
+    /** What a process needs only while it runs; one that is killed leaves it behind. */
+    Path temporary(String process) {
+        return state.resolve("tmp").resolve(process);
+    }
+
     Path broker() {
         return state.resolve("broker");
     }
@@ -44,6 +50,25 @@ public record Layout(Path state) {
         return pids().resolve("site.json");
     }
 
+    /** Gives a process that is about to start an empty directory for what it needs only while it runs. */
+    void emptyTemporary(String process) {
+        try {
+            Directories.delete(temporary(process));
+            Files.createDirectories(temporary(process));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Deletes what a process that has ended needed only while it ran. */
+    void deleteTemporary(String process) {
+        try {
+            Directories.delete(temporary(process));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     void create() {
         Stream<Path> services = Stream.of(Service.values()).map(this::of);
         try {
@@ -52,7 +77,11 @@ public record Layout(Path state) {
                 Files.createDirectories(directory);
             }
         } catch (IOException e) {
-            throw new OperatorException("Cannot write to %s: %s.".formatted(state, e.getMessage()), e);
+            throw unwritable(e);
         }
+    }
+
+    private OperatorException unwritable(IOException e) {
+        return new OperatorException("Cannot write to %s: %s.".formatted(state, e.getMessage()), e);
     }
 }

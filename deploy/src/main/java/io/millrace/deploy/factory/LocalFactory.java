@@ -21,13 +21,15 @@ public final class LocalFactory implements AutoCloseable {
     /** How long a process that was killed may still hold its ports. */
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
 
+    private final Layout layout;
     private final Blueprint blueprint;
     private final Children children;
     private final Map<String, Child> running = new ConcurrentHashMap<>();
     private final Supervision supervision;
     private final Thread onInterrupt = new Thread(this::stop, "stop-factory");
 
-    private LocalFactory(Blueprint blueprint, Children children, Consumer<String> announce) {
+    private LocalFactory(Layout layout, Blueprint blueprint, Children children, Consumer<String> announce) {
+        this.layout = layout;
         this.blueprint = blueprint;
         this.children = children;
         this.supervision = new Supervision(this::begin, announce);
@@ -82,6 +84,7 @@ public final class LocalFactory implements AutoCloseable {
             Home home, Layout layout, FactoryPorts ports, @Nullable String foreignBroker, Consumer<String> announce) {
         layout.create();
         var factory = new LocalFactory(
+                layout,
                 Blueprint.draw(home, layout, Site.at(ports, foreignBroker)),
                 Children.leashed(layout.logs(), layout.pids()),
                 announce);
@@ -130,7 +133,7 @@ public final class LocalFactory implements AutoCloseable {
 
     private static LocalFactory lasting(Home home, Layout layout, Site site) {
         return new LocalFactory(
-                Blueprint.draw(home, layout, site), Children.lasting(layout.logs(), layout.pids()), line -> {});
+                layout, Blueprint.draw(home, layout, site), Children.lasting(layout.logs(), layout.pids()), line -> {});
     }
 
     private void start(List<Member> members) {
@@ -146,6 +149,7 @@ public final class LocalFactory implements AutoCloseable {
     }
 
     private Child begin(Member member) {
+        layout.emptyTemporary(member.name());
         member.preparation().run();
         Child child = children.start(member.program());
         running.put(member.name(), child);
@@ -172,6 +176,7 @@ public final class LocalFactory implements AutoCloseable {
         supervision.close();
         Shutdown.inOrder(running.values());
         children.close();
+        running.keySet().forEach(layout::deleteTemporary);
     }
 
     /** From now on the processes outlive an interrupt. */

@@ -15,7 +15,7 @@ final class Registry {
         Path jar = home.registry().resolve("quarkus-run.jar");
         var jvm = new Jvm(
                 List.of(jar),
-                JvmOptions.forProgram(home, NAME)
+                JvmOptions.forProgram(home, layout, NAME)
                         .with(JvmOptions.QUICK_START)
                         .with(List.of(
                                 "-Xmx256m",

@@ -12,7 +12,7 @@ final class ServiceMember {
         FactoryPorts.ServicePorts own = site.ports().of(service);
         var jvm = new Jvm(
                 home.classPath(service.module()),
-                JvmOptions.forProgram(home, service.module())
+                JvmOptions.forProgram(home, layout, service.module())
                         .with(List.of(
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",

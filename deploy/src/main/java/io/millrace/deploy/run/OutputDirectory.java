@@ -3,12 +3,10 @@ package io.millrace.deploy.run;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.process.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Where a run leaves its report, its dataset and, if it has one of its own, its factory's state and logs. */
 public record OutputDirectory(Path path) {
@@ -31,8 +29,8 @@ public record OutputDirectory(Path path) {
     public void prepare() {
         try {
             Files.createDirectories(path);
-            delete(factory());
-            delete(dataset());
+            Directories.delete(factory());
+            Directories.delete(dataset());
         } catch (IOException e) {
             throw new OperatorException("Cannot write to %s: %s.".formatted(path, e.getMessage()), e);
         }
@@ -61,18 +59,6 @@ public record OutputDirectory(Path path) {
             return file;
         } catch (IOException e) {
             throw new OperatorException("Cannot write to %s: %s.".formatted(path, e.getMessage()), e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> all = Files.walk(directory)) {
-                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
         }
     }
 }

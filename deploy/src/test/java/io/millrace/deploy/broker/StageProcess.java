@@ -24,7 +24,11 @@ final class StageProcess {
                         .splitAsStream(System.getProperty("java.class.path"))
                         .map(Path::of)
                         .toList(),
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")),
                 StageProcess.class.getName(),
                 List.of(bootstrap, trial, instance));
         return jvm.program(trial + "-" + instance, directory);

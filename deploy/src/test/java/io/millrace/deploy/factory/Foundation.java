@@ -14,15 +14,16 @@ public record Foundation(Program program, BooleanSupplier ready, String address)
 
     public static Foundation broker(Path state) {
         FactoryPorts ports = FactoryPorts.free();
-        return of(Broker.member(Home.find(), layout(state), ports), Addresses.broker(ports));
+        return of(layout(state), Broker.member(Home.find(), layout(state), ports), Addresses.broker(ports));
     }
 
     public static Foundation registry(Path state) {
         FactoryPorts ports = FactoryPorts.free();
-        return of(Registry.member(Home.find(), layout(state), ports), Addresses.registry(ports));
+        return of(layout(state), Registry.member(Home.find(), layout(state), ports), Addresses.registry(ports));
     }
 
-    private static Foundation of(Member member, String address) {
+    private static Foundation of(Layout layout, Member member, String address) {
+        layout.emptyTemporary(member.name());
         member.preparation().run();
         return new Foundation(member.program(), member.ready(), address);
     }
