@@ -5,6 +5,7 @@ import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.factory.StateLock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,9 +40,13 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<KnownFactory> known = KnownFactory.find(state.layout());
-        List<String> startedAgain = known.isPresent() ? startAgain(known.get()) : start();
+        List<String> startedAgain = StateLock.alone(state.layout(), this::startWhatIsDown);
         return StatusCommand.show(console, state.require(), startedAgain);
+    }
+
+    private List<String> startWhatIsDown() {
+        Optional<KnownFactory> known = KnownFactory.find(state.layout());
+        return known.isPresent() ? startAgain(known.get()) : start();
     }
 
     private List<String> start() {

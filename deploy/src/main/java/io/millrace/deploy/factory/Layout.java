@@ -69,6 +69,11 @@ public record Layout(Path state) {
         }
     }
 
+    /** What a command holds while it starts the factory. */
+    Path lock() {
+        return pids().resolve("lock");
+    }
+
     void create() {
         Stream<Path> services = Stream.of(Service.values()).map(this::of);
         try {
