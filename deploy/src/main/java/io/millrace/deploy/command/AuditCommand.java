@@ -6,9 +6,6 @@ import io.millrace.verifier.audit.Audit;
 import io.millrace.verifier.audit.AuditRow;
 import io.millrace.verifier.audit.Finding;
 import io.millrace.verifier.audit.Interval;
-import io.millrace.verifier.recipe.RecipeReader;
-import io.millrace.verifier.recipe.UnfitRecipeException;
-import io.millrace.verifier.recipe.VerificationRecipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +49,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Audit audit = FactoryAudit.run(recipe(), name -> suites.isEmpty() || suites.contains(name));
+        Audit audit =
+                FactoryAudit.run(VerificationRecipes.read(recipe), name -> suites.isEmpty() || suites.contains(name));
         if (audit.rows().isEmpty()) {
             throw new OperatorException("No suite is called so.");
         }
@@ -61,14 +59,6 @@ final class AuditCommand implements Callable<Integer> {
                 .toList();
         console.show(new Report(audit.sound(), rows, audit.findings()), text(audit));
         return audit.sound() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private VerificationRecipe recipe() {
-        try {
-            return RecipeReader.read(recipe);
-        } catch (UnfitRecipeException e) {
-            throw new OperatorException("%s.".formatted(e.getMessage()), e);
-        }
     }
 
     private static String text(Audit audit) {

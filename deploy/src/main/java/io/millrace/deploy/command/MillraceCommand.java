@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             LineageCommand.class,
             ExportCommand.class,
             DlqCommand.class,
+            VerifyCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

@@ -1,6 +1,7 @@
 package io.millrace.deploy.lineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.deploy.console.Printable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -113,14 +114,6 @@ public final class Receipts {
     }
 
     private static String text(JsonNode node, String field) {
-        return printable(node.path(field).asText("unknown"));
-    }
-
-    /** A model's answer must not drive the operator's terminal. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Printable.text(node.path(field).asText("unknown"));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,38 +13,80 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
-/** All records that were on a topic when the reading began; what is no record of its kind is passed over. */
+/**
+ * All records that were on a topic, or on a part of it, when the reading began, one partition after the other; what is no record of
+ * its kind is passed over.
+ */
 public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Entry<V>>, AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final String topic;
     private final RecordSerde<V> serde;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, Long> ends;
+    private final List<Stretch> stretches;
+    private final Queue<Stretch> ahead;
     private final Queue<Entry<V>> fetched = new ArrayDeque<>();
+    private @Nullable Stretch current;
+    private long passedOver;
 
     /** A record and where it lies. */
     public record Entry<V>(int partition, long offset, V value) {}
 
     public Shelf(Connection connection, Topic<V> topic) {
+        this(connection, topic, Extent.WHOLE);
+    }
+
+    public Shelf(Connection connection, Topic<V> topic, Extent extent) {
+        this.topic = topic.name();
         this.serde = connection.serde(topic);
         this.consumer = connection.consumer();
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        this.ends = consumer.endOffsets(partitions);
+        try {
+            this.stretches = extent.on(this.topic, consumer);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+        this.ahead = new ArrayDeque<>(stretches);
+    }
+
+    /** What is read. */
+    public List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** Records so far that are none of their kind. */
+    public long passedOver() {
+        return passedOver;
     }
 
     @Override
     public boolean hasNext() {
-        while (fetched.isEmpty()
-                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(this::take);
+        for (Stretch stretch = unread(); fetched.isEmpty() && stretch != null; stretch = unread()) {
+            for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
+                take(raw, stretch.to());
+            }
         }
         return !fetched.isEmpty();
+    }
+
+    /** The stretch of which something is to be read yet; null where there is none. */
+    private @Nullable Stretch unread() {
+        while (current == null || consumer.position(partition(current)) >= current.to()) {
+            current = ahead.poll();
+            if (current == null) {
+                return null;
+            }
+            consumer.assign(List.of(partition(current)));
+            consumer.seek(partition(current), current.from());
+        }
+        return current;
+    }
+
+    private TopicPartition partition(Stretch stretch) {
+        return new TopicPartition(topic, stretch.partition());
     }
 
     @Override
@@ -56,14 +97,14 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
         return fetched.remove();
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> raw) {
-        if (raw.value() == null) {
+    private void take(ConsumerRecord<byte[], byte[]> raw, long end) {
+        if (raw.value() == null || raw.offset() >= end) {
             return;
         }
         try {
             fetched.add(new Entry<>(raw.partition(), raw.offset(), serde.decode(raw.value())));
         } catch (SerializationException e) {
-            // Somebody else's bytes.
+            passedOver++;
         }
     }
 

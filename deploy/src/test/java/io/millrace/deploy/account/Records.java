@@ -1,6 +1,7 @@
 package io.millrace.deploy.account;
 
 import io.millrace.schemas.Candidate;
+import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Small whole records for the tests of the books. */
-final class Records {
+public final class Records {
 
     private static final StrategyRef STRATEGY = new StrategyRef("rule", "1");
 
@@ -41,7 +42,7 @@ final class Records {
                 .build();
     }
 
-    static Candidate candidate(String seedId, int sample) {
+    public static Candidate candidate(String seedId, int sample) {
         return Candidate.newBuilder()
                 .setId(RecordIds.candidate(seedId, STRATEGY, sample))
                 .setProvenance(provenance())
@@ -58,16 +59,21 @@ final class Records {
                 .build();
     }
 
-    static Evaluated evaluated(String seedId, int sample, VerdictKind verdict, Decision decision, String reason) {
-        Candidate candidate = candidate(seedId, sample);
-        var verified = Verified.newBuilder()
+    /** A verdict whose reason is called as it is. */
+    public static Verified verified(Candidate candidate, VerdictKind verdict, CheckResult... checks) {
+        return Verified.newBuilder()
                 .setId(RecordIds.verified(candidate.getId()))
                 .setProvenance(provenance())
                 .setCandidate(candidate)
                 .setVerdict(verdict)
                 .setReason(verdict.name())
-                .setChecks(List.of())
+                .setChecks(List.of(checks))
                 .build();
+    }
+
+    static Evaluated evaluated(String seedId, int sample, VerdictKind verdict, Decision decision, String reason) {
+        Candidate candidate = candidate(seedId, sample);
+        Verified verified = verified(candidate, verdict);
         return Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
                 .setProvenance(provenance())

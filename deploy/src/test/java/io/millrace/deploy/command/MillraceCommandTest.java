@@ -34,7 +34,8 @@ class MillraceCommandTest {
                 "dlq list",
                 "dlq show",
                 "dlq replay",
-                "bench"
+                "bench",
+                "verify"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
@@ -49,6 +50,18 @@ class MillraceCommandTest {
     @Test
     void refusesNoCommandAsWrongUsage() {
         assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void verifyingTakesItsCandidatesFromAReplayOnly() {
+        assertThat(run("verify")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("Say --replay").contains("the old verdicts stay as they are");
+    }
+
+    @Test
+    void replayingNeedsAFactory() {
+        assertThat(run("verify", "--replay", "--state", directory.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(err.toString().strip()).isEqualTo("No factory runs here. Start one with 'millrace up'.");
     }
 
     @Test
