@@ -6,6 +6,7 @@ import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Verified;
 import io.millrace.verifier.check.CheckStep;
 import io.millrace.verifier.check.Examination;
+import io.millrace.verifier.code.SandboxState;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SlotSettings;
 import io.millrace.verifier.recipe.Equipment;
@@ -38,7 +39,10 @@ public final class Replay implements AutoCloseable {
         }
         try {
             List<CheckStep> steps = new Equipment(slots, slots).checks().steps(recipe);
-            this.retrial = new Retrial(new Examination(steps, System::nanoTime), Roles.of(steps));
+            this.retrial = new Retrial(
+                    new Examination(steps, System::nanoTime),
+                    Roles.of(steps),
+                    () -> slots.state() instanceof SandboxState.Refused);
         } catch (UnfitRecipeException e) {
             slots.close();
             throw new OperatorException("The verification recipe cannot be used: %s.".formatted(e.getMessage()), e);

@@ -12,9 +12,14 @@ import io.millrace.verifier.check.VerificationFailedException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-/** Judges a candidate that has a verdict once more. */
-record Retrial(Examination examination, Roles roles) {
+/**
+ * Judges a candidate that has a verdict once more.
+ *
+ * @param refusesPrograms whether no program can be run on this machine
+ */
+record Retrial(Examination examination, Roles roles, BooleanSupplier refusesPrograms) {
 
     /** What a check says when it was not able to work. */
     private static final Set<Reason> FAILURES =
@@ -26,15 +31,17 @@ record Retrial(Examination examination, Roles roles) {
         try {
             Conclusion conclusion = examination.of(old.getCandidate());
             Side now = side(conclusion.verdict(), conclusion.reason().name(), conclusion.checks());
-            Change change = FAILURES.contains(conclusion.reason())
-                    ? Change.NOT_JUDGED
-                    : Change.of(was.verdict(), now.verdict());
+            Change change = failed(conclusion.reason()) ? Change.NOT_JUDGED : Change.of(was.verdict(), now.verdict());
             return comparison(change, entry, was, now);
         } catch (VerificationFailedException e) {
             Side none =
                     new Side(VerdictKind.UNDECIDED, Reason.SANDBOX_ERROR.name(), "", String.valueOf(e.getMessage()));
             return comparison(Change.NOT_JUDGED, entry, was, none);
         }
+    }
+
+    private boolean failed(Reason reason) {
+        return FAILURES.contains(reason) || (reason == Reason.UNSUPPORTED_LANGUAGE && refusesPrograms.getAsBoolean());
     }
 
     private Side side(VerdictKind verdict, String reason, List<CheckResult> checks) {

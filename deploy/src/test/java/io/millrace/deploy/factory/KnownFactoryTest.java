@@ -69,6 +69,17 @@ class KnownFactoryTest {
     }
 
     @Test
+    void takesTemporaryFilesWithItWhoeverLeftThem() {
+        layout.emptyTemporary(VERIFIER);
+        layout.emptyTemporary(Broker.NAME);
+
+        KnownFactory.find(layout).orElseThrow().takeDown();
+
+        assertThat(layout.temporary(VERIFIER)).doesNotExist();
+        assertThat(layout.temporary(Broker.NAME)).doesNotExist();
+    }
+
+    @Test
     void aBrokerOfSomebodyElseIsNoneOfItsProcesses() {
         Site.at(PORTS, "elsewhere:9092").remember(layout);
 

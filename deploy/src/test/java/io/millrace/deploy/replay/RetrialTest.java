@@ -35,6 +35,14 @@ class RetrialTest {
     }
 
     @Test
+    void aLanguageThatOnlyThisMachineCannotRunIsNoVerdict() {
+        Verdict unsupported = new Verdict.Unsupported(Reason.UNSUPPORTED_LANGUAGE, Evidence.of("no interpreter"));
+
+        assertThat(compare(unsupported, true).change()).isEqualTo(Change.NOT_JUDGED);
+        assertThat(compare(unsupported, false).change()).isEqualTo(Change.NEWLY_UNDECIDED);
+    }
+
+    @Test
     void whatCannotBeDecidedIsAVerdict() {
         Verdict undecided = new Verdict.Unsupported(Reason.UNDECIDABLE, Evidence.of("too large"));
 
@@ -42,8 +50,12 @@ class RetrialTest {
     }
 
     private static Comparison compare(Verdict verdict) {
+        return compare(verdict, false);
+    }
+
+    private static Comparison compare(Verdict verdict, boolean refusesPrograms) {
         List<CheckStep> steps = List.of(CheckStep.deciding(new FixedCheck(verdict)));
-        var retrial = new Retrial(new Examination(steps, () -> 0), Roles.of(steps));
+        var retrial = new Retrial(new Examination(steps, () -> 0), Roles.of(steps), () -> refusesPrograms);
         return retrial.of(
                 new Shelf.Entry<>(0, 0, Records.verified(Records.candidate("seed", 0), VerdictKind.ACCEPTED)));
     }
