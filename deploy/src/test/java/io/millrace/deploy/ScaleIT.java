@@ -173,6 +173,7 @@ class ScaleIT {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + directory,
                         "-Dmillrace.host=127.0.0.1",
                         "-Dmillrace.port=" + ports.getFirst(),
                         "-Dmillrace.management-port=" + ports.getLast(),

@@ -8,23 +8,18 @@ import java.util.Locale;
 public enum Change {
     /** The same verdict, perhaps for another reason. */
     AGREES,
-    /** Rejected until now. */
+    /** Rejected or undecided until now. */
     NEWLY_ACCEPTED,
-    /** Accepted until now. */
+    /** Accepted or undecided until now. */
     NEWLY_REJECTED,
     /** Accepted or rejected until now. */
     NEWLY_UNDECIDED,
-    /** Accepted or rejected from now on. */
-    NO_LONGER_UNDECIDED,
     /** Our own equipment failed, so there is no new verdict. */
     NOT_JUDGED;
 
     static Change of(VerdictKind was, VerdictKind now) {
         if (was == now) {
             return AGREES;
-        }
-        if (was == VerdictKind.UNDECIDED) {
-            return NO_LONGER_UNDECIDED;
         }
         return switch (now) {
             case ACCEPTED -> NEWLY_ACCEPTED;

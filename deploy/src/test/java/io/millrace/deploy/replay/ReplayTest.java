@@ -40,8 +40,7 @@ class ReplayTest {
 
         assertThat(compared)
                 .extracting(Comparison::change)
-                .containsExactly(
-                        Change.AGREES, Change.NEWLY_ACCEPTED, Change.NEWLY_REJECTED, Change.NO_LONGER_UNDECIDED);
+                .containsExactly(Change.AGREES, Change.NEWLY_ACCEPTED, Change.NEWLY_REJECTED, Change.NEWLY_REJECTED);
         assertThat(report.agree()).isEqualTo(Map.of(VerdictKind.ACCEPTED, 1L));
         assertThat(report.compared()).isEqualTo(4);
         assertThat(report.whole()).isTrue();
