@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.millrace.evaluator.dataset.DatasetWriter;
 import io.millrace.evaluator.monitor.Consumers;
+import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.Lag;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.LineageSource;
@@ -110,12 +111,14 @@ final class Wiring {
             StageSettings settings,
             EvaluatorConfig config,
             Consumers consumers,
+            GateBoard gates,
             SchemaIds schemas,
             MeterRegistry registry)
             throws IOException {
         var serde = new RecordSerde<>(Topic.EVALUATED, schemas);
         var ranges = new EvaluatedRanges(() -> consumers.open(READ_AT_ONCE), serde::decode, RANGE_PATIENCE);
-        var work = new CutWork(new DatasetWriter(config.datasetDir(), ranges, serde::register), WRITE_PAUSE);
+        var writer = new DatasetWriter(config.datasetDir(), ranges, serde::register);
+        var work = new CutWork(writer, () -> !gates.look().isEmpty(), WRITE_PAUSE);
         var definition = new StageDefinition<>("datasets", Topic.CUTS, List.of(), List.of(Topic.RETRAINING), work);
         return new WindowStage<>(definition, settings.oneByOne(), schemas, registry, CLOCK);
     }
@@ -142,6 +145,14 @@ final class Wiring {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    GateBoard gates(Consumers consumers, Formats formats, MeterRegistry registry) {
+        var board = new GateBoard(() -> consumers.open(READ_AT_ONCE), Formats.lenient(formats.gate()));
+        board.measure(registry);
+        return board;
+    }
+
+    @Singleton
     LagMonitor lags(StageSettings settings, Consumers consumers, MeterRegistry registry) {
         var monitor = new LagMonitor(settings.kafka(), consumers, CLOCK);
         for (Reading reading : Reading.ALL) {
@@ -153,8 +164,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Watch watch(RateBoard board, LagMonitor lags, EvaluatorConfig config) {
-        return new Watch(board, lags, config.lagInterval());
+    Watch watch(RateBoard board, LagMonitor lags, GateBoard gates, EvaluatorConfig config) {
+        return new Watch(board, lags, gates, config.lagInterval());
     }
 
     private static void gauge(

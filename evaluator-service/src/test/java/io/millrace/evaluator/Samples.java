@@ -5,6 +5,7 @@ import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Message;
+import io.millrace.schemas.Planted;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
@@ -23,6 +24,9 @@ public final class Samples {
 
     public static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
     public static final Producer PRODUCER = new Producer("test", "1", "0123abc", "cafe");
+
+    /** The check that planted records are meant for. */
+    public static final String CHECK = "math-answer";
 
     private Samples() {}
 
@@ -43,6 +47,18 @@ public final class Samples {
                 .setVerdict(verdict)
                 .setReason(reason)
                 .setChecks(List.of())
+                .build();
+    }
+
+    /** A record that was planted, with its verdict. */
+    public static Verified planted(String seedId, boolean right, VerdictKind verdict) {
+        Verified host = verified(seedId, "42", verdict, verdict.name());
+        String id = RecordIds.planted(host.getCandidate().getId());
+        return Verified.newBuilder(host)
+                .setId(RecordIds.verified(id))
+                .setCandidate(
+                        Candidate.newBuilder(host.getCandidate()).setId(id).build())
+                .setPlanted(new Planted(CHECK, "a probe", right))
                 .build();
     }
 

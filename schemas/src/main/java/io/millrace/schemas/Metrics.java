@@ -33,6 +33,9 @@ public final class Metrics {
      */
     public static final String CANARY_VERDICTS = "millrace.canary.verdicts";
 
+    /** Gauge: 1 while retraining events may go out, 0 while a wrong record that was planted and accepted holds them back. */
+    public static final String GATE_OPEN = "millrace.gate.open";
+
     /** Gauge: records that a consumer group has not read, by topic and group. */
     public static final String LAG_RECORDS = "millrace.lag.records";
 

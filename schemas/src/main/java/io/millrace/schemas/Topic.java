@@ -19,6 +19,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** Where the evaluated record of a candidate lies, keyed by candidate id; compacted. */
     public static final Topic<Coordinates> LINEAGE = new Topic<>("lineage", Coordinates.class);
 
+    /** Whether retraining events may go out, keyed by check; compacted. */
+    public static final Topic<Gate> GATE = new Topic<>("gate", Gate.class);
+
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";
 

@@ -57,6 +57,7 @@ class CompatibilityTest {
                 Topic.CUTS,
                 Topic.RATES,
                 Topic.LINEAGE,
+                Topic.GATE,
                 Topic.SEEDS.deadLetters());
     }
 

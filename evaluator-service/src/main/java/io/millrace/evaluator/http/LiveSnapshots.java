@@ -1,18 +1,25 @@
 package io.millrace.evaluator.http;
 
+import io.millrace.evaluator.http.Snapshot.ClosedGate;
 import io.millrace.evaluator.http.Snapshot.Latest;
+import io.millrace.evaluator.http.Snapshot.Planted;
 import io.millrace.evaluator.http.Snapshot.ReasonCount;
 import io.millrace.evaluator.http.Snapshot.Stage;
 import io.millrace.evaluator.http.Snapshot.Version;
+import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.Lag;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.Reading;
 import io.millrace.evaluator.monitor.Tally;
 import io.millrace.evaluator.monitor.TopicTail;
+import io.millrace.evaluator.policy.Canary;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.FalseAccept;
+import io.millrace.schemas.Gate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +34,11 @@ final class LiveSnapshots implements SnapshotSource {
 
     private static final Set<String> STAGES =
             Set.of(Topic.SEEDS.name(), Topic.CANDIDATES.name(), Topic.VERIFIED.name(), Topic.EVALUATED.name());
-    private static final Tally NOTHING = new Tally(Map.of(), Map.of(), 0, 0, Map.of());
+    private static final Tally NOTHING = new Tally(Map.of(), Map.of(), Map.of(), 0, 0, Map.of());
 
     private final RateBoard board;
     private final LagMonitor lags;
+    private final GateBoard gates;
     private final TopicTail<Evaluated> decisions;
     private final TopicTail<Version> versions;
     private final InstantSource clock;
@@ -38,11 +46,13 @@ final class LiveSnapshots implements SnapshotSource {
     LiveSnapshots(
             RateBoard board,
             LagMonitor lags,
+            GateBoard gates,
             TopicTail<Evaluated> decisions,
             TopicTail<Version> versions,
             InstantSource clock) {
         this.board = board;
         this.lags = lags;
+        this.gates = gates;
         this.decisions = decisions;
         this.versions = versions;
         this.clock = clock;
@@ -61,6 +71,11 @@ final class LiveSnapshots implements SnapshotSource {
                 tally.kept(),
                 tally.duplicates(),
                 acceptRate(),
+                planted(tally),
+                gates.known()
+                        .map(closed ->
+                                closed.stream().map(LiveSnapshots::closedGate).toList())
+                        .orElse(null),
                 reasons(tally),
                 decisions.newest().stream().map(LiveSnapshots::latest).toList(),
                 versions.newest());
@@ -87,6 +102,26 @@ final class LiveSnapshots implements SnapshotSource {
     private @Nullable Double acceptRate() {
         OptionalDouble rate = board.acceptRate();
         return rate.isPresent() ? rate.getAsDouble() : null;
+    }
+
+    private static Planted planted(Tally tally) {
+        return new Planted(
+                tally.planted().values().stream().mapToLong(Long::longValue).sum(),
+                tally.planted().getOrDefault(Canary.FALSE_ACCEPT.name(), 0L),
+                tally.planted().getOrDefault(Canary.FALSE_REJECT.name(), 0L));
+    }
+
+    private static ClosedGate closedGate(Gate gate) {
+        Optional<FalseAccept> falseAccept = Optional.ofNullable(gate.getFalseAccept());
+        return new ClosedGate(
+                gate.getCheck(),
+                gate.getSince().toString(),
+                falseAccept.map(FalseAccept::getProbe).orElse(null),
+                falseAccept.map(FalseAccept::getCandidateId).orElse(null),
+                falseAccept
+                        .map(FalseAccept::getLastRejectedAt)
+                        .map(Instant::toString)
+                        .orElse(null));
     }
 
     private static List<ReasonCount> reasons(Tally tally) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.millrace.evaluator.http.Snapshot.Version;
 import io.millrace.evaluator.monitor.Consumers;
+import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.TopicTail;
@@ -34,7 +35,11 @@ final class LiveWiring {
 
     @Singleton
     SnapshotSource snapshots(
-            RateBoard board, LagMonitor lags, TopicTail<Evaluated> decisions, TopicTail<Version> versions) {
-        return new LiveSnapshots(board, lags, decisions, versions, InstantSource.system());
+            RateBoard board,
+            LagMonitor lags,
+            GateBoard gates,
+            TopicTail<Evaluated> decisions,
+            TopicTail<Version> versions) {
+        return new LiveSnapshots(board, lags, gates, decisions, versions, InstantSource.system());
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The whole factory at one moment.
  *
  * @param acceptRate the accepted share of the last minute's verdicts; null if there were none
+ * @param planted records that were planted to try the verifier, which count nowhere else but in the stages
+ * @param closedGates what holds retraining events back; null until it is known
  * @param reasons why records were not kept, the most frequent first
  * @param latest the newest decisions first
  * @param retraining the newest versions of datasets first
@@ -25,6 +27,8 @@ record Snapshot(
         long kept,
         long duplicates,
         @Nullable Double acceptRate,
+        Planted planted,
+        @Nullable List<ClosedGate> closedGates,
         List<ReasonCount> reasons,
         List<Latest> latest,
         List<Version> retraining) {
@@ -44,6 +48,29 @@ record Snapshot(
             @Nullable Long lagRecords,
             @Nullable Double lagSeconds,
             long total) {}
+
+    /**
+     * What the verdicts on planted records showed.
+     *
+     * @param falseAccepts wrong ones that were accepted
+     * @param falseRejects right ones that were not accepted
+     */
+    @Serdeable
+    record Planted(long total, long falseAccepts, long falseRejects) {}
+
+    /**
+     * A check that accepted a wrong record that was planted for it, the first since its gate was last open.
+     *
+     * @param suspectSince when the check last rejected a wrong one; null where it never did
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ClosedGate(
+            String check,
+            String since,
+            @Nullable String probe,
+            @Nullable String candidateId,
+            @Nullable String suspectSince) {}
 
     /** How often a record was not kept for one reason. */
     @Serdeable

@@ -72,7 +72,7 @@ public final class RateBoard {
             boolean whole = false;
             while (!Thread.interrupted()) {
                 consumer.poll(POLL).forEach(record -> note(record, rows));
-                whole = whole || readTo(ends, consumer);
+                whole = whole || !Consumers.behind(consumer, ends);
                 Instant now = clock.instant();
                 if (whole && !now.isBefore(due)) {
                     history.add(now, Tally.of(rows.values()));
@@ -88,9 +88,5 @@ public final class RateBoard {
                 .flatMap(decoder)
                 .filter(rate -> rate.getWindowStart().equals(Instant.EPOCH))
                 .ifPresent(rate -> rows.put(new String(record.key(), StandardCharsets.UTF_8), rate));
-    }
-
-    private static boolean readTo(Map<TopicPartition, Long> ends, Consumer<?, ?> consumer) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 }

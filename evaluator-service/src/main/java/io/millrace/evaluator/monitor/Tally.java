@@ -1,5 +1,6 @@
 package io.millrace.evaluator.monitor;
 
+import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.Topic;
@@ -14,33 +15,41 @@ import java.util.stream.Collectors;
  * What passed through the factory since its beginning.
  *
  * @param byStage records on each topic, dead letters included
- * @param byVerdict records by verdict
+ * @param byVerdict records by verdict, without those that were planted
+ * @param planted records that were planted to try the verifier, by what their verdicts showed
  * @param kept records that went into a dataset
  * @param duplicates accepted records that said what was kept already
- * @param notKept records that were not kept, by reason
+ * @param notKept records that were not kept, by reason, without those that were planted
  */
 public record Tally(
-        Map<String, Long> byStage, Map<String, Long> byVerdict, long kept, long duplicates, Map<String, Long> notKept) {
-
-    private static final String DUPLICATE = "DUPLICATE";
+        Map<String, Long> byStage,
+        Map<String, Long> byVerdict,
+        Map<String, Long> planted,
+        long kept,
+        long duplicates,
+        Map<String, Long> notKept) {
 
     public Tally {
         byStage = Map.copyOf(byStage);
         byVerdict = Map.copyOf(byVerdict);
+        planted = Map.copyOf(planted);
         notKept = Map.copyOf(notKept);
     }
 
     /** Sums up counts since the beginning. */
     static Tally of(Collection<Rate> rates) {
         Predicate<Rate> judged = rate -> rate.getStage().equals(Topic.VERIFIED.name());
-        Predicate<Rate> decided = rate -> rate.getStage().equals(Topic.EVALUATED.name());
+        Predicate<Rate> planted = rate -> rate.getOutcome().equals(Ruling.PLANTED);
+        Predicate<Rate> decided = rate -> rate.getStage().equals(Topic.EVALUATED.name())
+                && !rate.getReason().equals(Ruling.PLANTED);
         Predicate<Rate> keep = rate -> rate.getOutcome().equals(Decision.KEEP.name());
         Map<String, Long> notKept = sums(rates, decided.and(keep.negate()), Rate::getReason);
         return new Tally(
                 sums(rates, rate -> true, Rate::getStage),
-                sums(rates, judged, Rate::getOutcome),
+                sums(rates, judged.and(planted.negate()), Rate::getOutcome),
+                sums(rates, judged.and(planted), Rate::getReason),
                 sums(rates, decided.and(keep), Rate::getStage).getOrDefault(Topic.EVALUATED.name(), 0L),
-                notKept.getOrDefault(DUPLICATE, 0L),
+                notKept.getOrDefault(Ruling.DUPLICATE, 0L),
                 notKept);
     }
 
@@ -53,7 +62,7 @@ public record Tally(
     }
 
     public long allVerdicts() {
-        return stage(Topic.VERIFIED.name());
+        return byVerdict.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long deadLettered() {

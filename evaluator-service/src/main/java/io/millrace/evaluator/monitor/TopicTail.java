@@ -77,13 +77,9 @@ public final class TopicTail<T> implements AutoCloseable {
         ends.forEach((partition, end) -> reader.seek(partition, Math.max(0, end - OFFSETS_PER_RECORD * (long) max)));
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (behind(reader, ends) && System.nanoTime() < deadline) {
+        while (Consumers.behind(reader, ends) && System.nanoTime() < deadline) {
             reader.poll(POLL).forEach(records::add);
         }
         return records;
-    }
-
-    private static boolean behind(Consumer<?, ?> reader, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue());
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that keep the board and the lags up to date, for as long as the service runs. */
+/** The threads that keep the boards and the lags up to date, for as long as the service runs. */
 public final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -15,11 +15,14 @@ public final class Watch implements AutoCloseable {
     private final List<Thread> threads;
 
     /** @param lagEvery how often lags are looked up */
-    public Watch(RateBoard board, LagMonitor lags, Duration lagEvery) {
-        this.threads = List.of(thread("rate-board", board::run), thread("lag-monitor", () -> lags.run(lagEvery)));
+    public Watch(RateBoard board, LagMonitor lags, GateBoard gates, Duration lagEvery) {
+        this.threads = List.of(
+                thread("rate-board", board::run),
+                thread("lag-monitor", () -> lags.run(lagEvery)),
+                thread("gate-board", gates::look));
     }
 
-    /** Something that goes on until its thread is interrupted or Kafka fails. */
+    /** Something that is done again as soon as it ends, or Kafka fails, until its thread is interrupted. */
     private interface Endless {
         void run() throws InterruptedException;
     }

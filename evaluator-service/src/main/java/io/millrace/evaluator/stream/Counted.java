@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.policy.Canary;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Evaluated;
@@ -23,17 +24,23 @@ record Counted(String stage, String strategy, String domain, String outcome, Str
         return new Counted(topic, "", "", "", "");
     }
 
-    /** An evaluated record tells of two stages. What was planted has no part in the rates of verdicts. */
+    /** An evaluated record tells of two stages. What was planted has no part in the rates of verdicts, but shows something of them. */
     static List<Counted> of(Evaluated evaluated) {
         Verified verified = evaluated.getVerified();
         Candidate candidate = verified.getCandidate();
         String strategy = candidate.getStrategy().getName();
         String domain = candidate.getSeed().getDomain();
-        String verdict = evaluated.getReason().equals(Ruling.PLANTED)
-                ? Ruling.PLANTED
-                : verified.getVerdict().name();
+        Counted judged = evaluated.getReason().equals(Ruling.PLANTED)
+                ? new Counted(
+                        "verified",
+                        strategy,
+                        domain,
+                        Ruling.PLANTED,
+                        Canary.of(verified).name())
+                : new Counted(
+                        "verified", strategy, domain, verified.getVerdict().name(), verified.getReason());
         return List.of(
-                new Counted("verified", strategy, domain, verdict, verified.getReason()),
+                judged,
                 new Counted(
                         "evaluated", strategy, domain, evaluated.getDecision().name(), evaluated.getReason()));
     }

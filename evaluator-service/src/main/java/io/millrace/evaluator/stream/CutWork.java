@@ -9,26 +9,38 @@ import io.millrace.schemas.stage.Input;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.schemas.stage.Work;
+import io.millrace.schemas.wire.RegistryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the version that a cut describes and announces it as a retraining event. */
+/**
+ * Writes the version that a cut describes and announces it as a retraining event. While a gate is closed it does neither, and the cut
+ * waits, with those behind it; so what was cut before a gate closed is held back as well.
+ */
 public final class CutWork implements Work<DatasetCut> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CutWork.class);
     private static final int ATTEMPTS = 5;
 
     private final DatasetWriter writer;
+    private final BooleanSupplier closed;
     private final Duration pause;
 
-    /** @param pause before a failed write is tried again; doubled each time */
-    public CutWork(DatasetWriter writer, Duration pause) {
+    /**
+     * Work that has done nothing yet.
+     *
+     * @param closed whether any gate is closed at this moment; may fail as Kafka and the registry do
+     * @param pause before a failed write is tried again, doubled each time, and before a closed gate is looked at again
+     */
+    public CutWork(DatasetWriter writer, BooleanSupplier closed, Duration pause) {
         this.writer = writer;
+        this.closed = closed;
         this.pause = pause;
     }
 
@@ -36,7 +48,9 @@ public final class CutWork implements Work<DatasetCut> {
     public List<Output> apply(Input<DatasetCut> input) throws UnprocessableException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
+                awaitOpen(input);
                 String event = RetrainingEvent.of(writer.write(input.value())).toJson();
+                awaitOpen(input);
                 return List.of(new Output.OfText(Topic.RETRAINING, input.value().getDataset(), event));
             } catch (IllegalArgumentException | VersionConflictException e) {
                 throw failure(e, attempt, false);
@@ -51,6 +65,27 @@ public final class CutWork implements Work<DatasetCut> {
                         .log("version not written, trying again");
                 Thread.sleep(pause.multipliedBy(1L << (attempt - 1)));
             }
+        }
+    }
+
+    private void awaitOpen(Input<DatasetCut> input) throws InterruptedException {
+        boolean told = false;
+        while (held()) {
+            if (!told) {
+                LOG.atWarn().addKeyValue("cut", input.readFrom()).log("version held back until every gate is open");
+                told = true;
+            }
+            Thread.sleep(pause);
+        }
+    }
+
+    /** Where nobody can say whether a gate is closed, nothing goes out. */
+    private boolean held() {
+        try {
+            return closed.getAsBoolean();
+        } catch (KafkaException | RegistryException e) {
+            LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("gates unknown: {}", e.getMessage());
+            return true;
         }
     }
 

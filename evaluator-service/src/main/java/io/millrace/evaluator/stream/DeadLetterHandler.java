@@ -43,8 +43,9 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception cause) {
-        // A pointer that cannot be read is one record less to look up; the record itself is where it was.
-        if (context.topic().equals(Topic.LINEAGE.name())) {
+        // Nothing is lost with these: a pointer is one record less to look up, and who asks for a gate reads its topic
+        // again.
+        if (context.topic().equals(Topic.LINEAGE.name()) || context.topic().equals(Topic.GATE.name())) {
             return DeserializationExceptionHandler.Response.resume();
         }
         return letter(context, record.key(), record.value(), cause)

@@ -24,8 +24,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * verified → evaluated, and what is noted of it: where each record lies, how many passed, and when a dataset is due for a new
- * version.
+ * verified → evaluated, and what is noted of it: where each record lies, how many passed, when a dataset is due for a new
+ * version, and when the verifier accepted what it must not.
  */
 public final class EvaluatorTopology {
 
@@ -68,7 +68,8 @@ public final class EvaluatorTopology {
                         Topic.EVALUATED.deadLetters(),
                         Topic.LINEAGE,
                         Topic.RATES,
-                        Topic.CUTS)
+                        Topic.CUTS,
+                        Topic.GATE)
                 .map(Topic::name);
         return Stream.concat(COUNTED.stream(), others);
     }
@@ -87,6 +88,12 @@ public final class EvaluatorTopology {
     private void decide(StreamsBuilder builder) {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DecideByContent.STORE), TEXT, TEXT));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CloseGate.REJECTIONS), TEXT, Serdes.Long()));
+        builder.globalTable(
+                Topic.GATE.name(),
+                Consumed.with(TEXT, formats.gate()).withName("gate-table"),
+                Materialized.as(Stores.inMemoryKeyValueStore(CloseGate.GATES)));
         var format = new Received.Format<>(formats.verified());
         builder.stream(Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"))
@@ -98,8 +105,11 @@ public final class EvaluatorTopology {
     }
 
     private void decideByVerdict(KStream<String, Received<Verified>> others) {
-        others.process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"))
-                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
+        KStream<String, Evaluated> decided =
+                others.process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"));
+        decided.to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
+        decided.process(CloseGate::new, Named.as("close-gate"), CloseGate.REJECTIONS)
+                .to(Topic.GATE.name(), Produced.with(TEXT, formats.gate()).withName("gate"));
     }
 
     private void decideByContent(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {

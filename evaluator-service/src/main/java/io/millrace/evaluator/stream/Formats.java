@@ -3,6 +3,7 @@ package io.millrace.evaluator.stream;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Gate;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
@@ -19,7 +20,8 @@ public record Formats(
         RecordSerde<Evaluated> evaluated,
         RecordSerde<Coordinates> coordinates,
         RecordSerde<Rate> rate,
-        RecordSerde<DatasetCut> cut) {
+        RecordSerde<DatasetCut> cut,
+        RecordSerde<Gate> gate) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -27,7 +29,8 @@ public record Formats(
                 new RecordSerde<>(Topic.EVALUATED, ids),
                 new RecordSerde<>(Topic.LINEAGE, ids),
                 new RecordSerde<>(Topic.RATES, ids),
-                new RecordSerde<>(Topic.CUTS, ids));
+                new RecordSerde<>(Topic.CUTS, ids),
+                new RecordSerde<>(Topic.GATE, ids));
     }
 
     /**
@@ -41,6 +44,7 @@ public record Formats(
         coordinates.register();
         rate.register();
         cut.register();
+        gate.register();
     }
 
     /** Decodes what can be decoded. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.millrace.evaluator.http.Snapshot.ClosedGate;
 import io.millrace.evaluator.http.Snapshot.Latest;
+import io.millrace.evaluator.http.Snapshot.Planted;
 import io.millrace.evaluator.http.Snapshot.ReasonCount;
 import io.millrace.evaluator.http.Snapshot.Stage;
 import io.millrace.evaluator.http.Snapshot.Version;
@@ -49,6 +51,8 @@ class LiveControllerTest {
                     .contains(
                             "\"stages\":[{\"name\":\"seeds\",\"rate\":1.5,\"lagRecords\":null,\"lagSeconds\":null,\"total\":7}]")
                     .contains("\"acceptRate\":null")
+                    .contains("\"planted\":{\"total\":4,\"falseAccepts\":1,\"falseRejects\":0}")
+                    .contains("\"closedGates\":[{\"check\":\"math-answer\",\"since\":\"2026-01-01T12:00:00Z\"")
                     .contains("\"retraining\":[{\"id\":\"sums/1\",\"dataset\":\"sums\",\"version\":1");
         }
     }
@@ -96,6 +100,8 @@ class LiveControllerTest {
                 3,
                 0,
                 null,
+                new Planted(4, 1, 0),
+                List.of(new ClosedGate("math-answer", "2026-01-01T12:00:00Z", "a probe", "c-2", null)),
                 List.of(new ReasonCount("WRONG_ANSWER", 2)),
                 List.of(new Latest("c-1", "s-1", "rule", "sums", "ACCEPTED", "KEPT", "KEEP", "2026-01-01T12:00:00Z")),
                 List.of(new Version("sums/1", "sums", 1, 3, "2026-01-01T12:00:00Z")));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.millrace.schemas.Rate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -58,6 +59,21 @@ class HistoryTest {
         assertThat(tally.duplicates()).isEqualTo(2);
         assertThat(tally.deadLettered()).isEqualTo(1);
         assertThat(tally.notKept()).containsOnlyKeys("DUPLICATE", "WRONG_ANSWER");
+    }
+
+    @Test
+    void whatWasPlantedIsCountedApart() {
+        Tally tally = Tally.of(List.of(
+                row("verified", "ACCEPTED", "ACCEPTED", 3),
+                row("verified", "PLANTED", "AS_EXPECTED", 4),
+                row("verified", "PLANTED", "FALSE_ACCEPT", 1),
+                row("evaluated", "KEEP", "KEPT", 3),
+                row("evaluated", "DROP", "PLANTED", 5)));
+
+        assertThat(tally.planted()).isEqualTo(Map.of("AS_EXPECTED", 4L, "FALSE_ACCEPT", 1L));
+        assertThat(tally.allVerdicts()).isEqualTo(3);
+        assertThat(tally.stage("verified")).isEqualTo(8);
+        assertThat(tally.notKept()).isEmpty();
     }
 
     private static Tally verdicts(long accepted, long rejected) {

@@ -13,11 +13,14 @@ import io.millrace.schemas.stage.Input;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -87,8 +90,57 @@ class CutWorkTest {
                 .withMessageNotContaining("etc");
     }
 
+    @Test
+    void writesAndAnnouncesNothingUntilTheGateIsOpened() throws Exception {
+        var looks = new ArrayDeque<>(List.of(true, true, false, false));
+        var work = work(ONE_RECORD, () -> {
+            assertThat(!looks.peek() || Files.notExists(root.resolve("sums"))).isTrue();
+            return looks.remove();
+        });
+
+        assertThat(work.apply(cut(EvaluatedRecords.DATASET))).hasSize(1);
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void doesNotAnnounceWhatIsWrittenWhileTheGateCloses() throws Exception {
+        var looks = new ArrayDeque<>(List.of(false, true, true, false));
+
+        assertThat(work(ONE_RECORD, looks::remove).apply(cut(EvaluatedRecords.DATASET)))
+                .hasSize(1);
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void announcesNothingWhileNobodyCanSayWhetherTheGateIsClosed() throws Exception {
+        var looks = new AtomicInteger();
+        BooleanSupplier silent = () -> {
+            if (looks.incrementAndGet() <= 10) {
+                throw new TimeoutException("no answer");
+            }
+            return false;
+        };
+
+        assertThat(work(ONE_RECORD, silent).apply(cut(EvaluatedRecords.DATASET)))
+                .hasSize(1);
+        assertThat(looks).hasValue(12);
+    }
+
+    @Test
+    void stopsWaitingWhenTheServiceDoes() throws IOException {
+        var work = work(ONE_RECORD, () -> true);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> work.apply(cut(EvaluatedRecords.DATASET)));
+    }
+
     private CutWork work(RecordSource source) throws IOException {
-        return new CutWork(new DatasetWriter(root, source, () -> 7), Duration.ofMillis(1));
+        return work(source, () -> false);
+    }
+
+    private CutWork work(RecordSource source, BooleanSupplier closed) throws IOException {
+        return new CutWork(new DatasetWriter(root, source, () -> 7), closed, Duration.ofMillis(1));
     }
 
     private static Input<DatasetCut> cut(String dataset) {

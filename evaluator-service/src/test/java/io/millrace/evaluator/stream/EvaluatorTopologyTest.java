@@ -9,7 +9,6 @@ import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
-import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.DeadLetter;
@@ -17,7 +16,6 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Rate;
-import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
@@ -111,18 +109,8 @@ class EvaluatorTopologyTest {
 
     @Test
     void keepsNothingThatWasPlantedAndCountsItApart() {
-        Verified real = Samples.accepted("seed-1", "42");
-        String planted = RecordIds.planted(real.getCandidate().getId());
-        Candidate disguised =
-                Candidate.newBuilder(real.getCandidate()).setId(planted).build();
-
-        verified.pipeInput(
-                "seed-2",
-                Verified.newBuilder(real)
-                        .setId(RecordIds.verified(planted))
-                        .setCandidate(disguised)
-                        .build());
-        verified.pipeInput("seed-1", real);
+        verified.pipeInput("seed-2", Samples.planted("seed-2", true, VerdictKind.ACCEPTED));
+        verified.pipeInput("seed-1", Samples.accepted("seed-1", "42"));
         driver.advanceWallClockTime(Duration.ofMinutes(1));
 
         assertThat(evaluated.readValuesToList())
@@ -130,8 +118,8 @@ class EvaluatorTopologyTest {
                 .containsExactly(tuple(Decision.DROP, "PLANTED"), tuple(Decision.KEEP, "KEPT"));
         assertThat(rates.readValuesToList())
                 .filteredOn(rate -> rate.getStage().equals("verified"))
-                .extracting(Rate::getOutcome)
-                .containsOnly("PLANTED", "ACCEPTED");
+                .extracting(Rate::getOutcome, Rate::getReason)
+                .containsOnly(tuple("PLANTED", "AS_EXPECTED"), tuple("ACCEPTED", "ACCEPTED"));
     }
 
     @Test

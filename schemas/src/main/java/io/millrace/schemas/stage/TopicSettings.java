@@ -76,7 +76,9 @@ public final class TopicSettings {
     }
 
     private static boolean compacted(String topic) {
-        return topic.equals(Topic.LINEAGE.name()) || topic.equals(Topic.RATES.name());
+        return topic.equals(Topic.LINEAGE.name())
+                || topic.equals(Topic.RATES.name())
+                || topic.equals(Topic.GATE.name());
     }
 
     private static String own(String topic, String name) {
