@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             DlqCommand.class,
             VerifyCommand.class,
+            GateCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.millrace.deploy.factory.Addresses;
 import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.KnownFactory.ProcessStatus;
+import io.millrace.deploy.gate.CheckGate;
+import io.millrace.deploy.gate.Gates;
+import io.millrace.deploy.stream.Connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +35,7 @@ final class StatusCommand implements Callable<Integer> {
             Addresses addresses,
             String state,
             List<Line> processes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CheckGate> closedGates,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> startedAgain) {}
 
     private record Line(String name, boolean up, @Nullable Long pid) {}
@@ -44,12 +48,28 @@ final class StatusCommand implements Callable<Integer> {
     /** @param startedAgain what was down a moment ago */
     static int show(Console console, KnownFactory factory, List<String> startedAgain) {
         List<Line> lines = factory.processes().stream().map(StatusCommand::line).toList();
+        List<CheckGate> closed = closedGates(factory);
         Path directory = factory.layout().state();
         String hint = factory.whole() ? "" : "\n\nPart of the factory is down; 'millrace up' starts it again.";
         console.show(
-                new Status(factory.whole(), factory.addresses(), directory.toString(), lines, startedAgain),
-                text(factory.addresses(), directory, lines) + hint);
+                new Status(factory.whole(), factory.addresses(), directory.toString(), lines, closed, startedAgain),
+                text(factory.addresses(), directory, lines) + text(closed) + hint);
         return factory.whole() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Only where everything runs that is needed to know. */
+    private static List<CheckGate> closedGates(KnownFactory factory) {
+        return factory.whole()
+                ? new Gates(new Connection(factory.addresses()))
+                        .all().stream().filter(gate -> !gate.open()).toList()
+                : List.of();
+    }
+
+    private static String text(List<CheckGate> closed) {
+        return closed.stream()
+                .map(gate -> "%n  %-18s closed by %s since %s; see 'millrace gate'"
+                        .formatted("retraining gate", gate.check(), gate.since()))
+                .collect(Collectors.joining());
     }
 
     private static Line line(ProcessStatus process) {

@@ -7,6 +7,7 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Message;
+import io.millrace.schemas.Planted;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
@@ -22,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Small whole records for the tests of the books. */
+/** Small whole records for tests. */
 public final class Records {
 
     private static final StrategyRef STRATEGY = new StrategyRef("rule", "1");
@@ -77,11 +78,22 @@ public final class Records {
         return Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
                 .setProvenance(provenance())
-                .setVerified(verified)
+                .setVerified(verified(candidate, verdict).build())
                 .setDecision(decision)
                 .setReason(reason)
                 .setPolicyVersion("1")
                 .setSplit(Split.TRAIN)
+                .build();
+    }
+
+    /** A wrong record that was planted for a check and accepted. */
+    public static Verified falseAccept(String seedId, String check) {
+        Candidate host = candidate(seedId, 0);
+        Candidate planted = Candidate.newBuilder(host)
+                .setId(RecordIds.planted(host.getId()))
+                .build();
+        return verified(planted, VerdictKind.ACCEPTED)
+                .setPlanted(new Planted(check, "a probe", false))
                 .build();
     }
 
@@ -98,6 +110,16 @@ public final class Records {
                 .setSampleIndex(sample)
                 .setFailedAt(Instant.EPOCH)
                 .build();
+    }
+
+    private static Verified.Builder verified(Candidate candidate, VerdictKind verdict) {
+        return Verified.newBuilder()
+                .setId(RecordIds.verified(candidate.getId()))
+                .setProvenance(provenance())
+                .setCandidate(candidate)
+                .setVerdict(verdict)
+                .setReason(verdict.name())
+                .setChecks(List.of());
     }
 
     private static Provenance provenance() {

@@ -35,7 +35,10 @@ class MillraceCommandTest {
                 "dlq show",
                 "dlq replay",
                 "bench",
-                "verify"
+                "verify",
+                "gate",
+                "gate open",
+                "bench"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
@@ -68,6 +71,12 @@ class MillraceCommandTest {
     void aFailureIsOneSentence() {
         assertThat(run("status", "--state", directory.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(err.toString().strip()).isEqualTo("No factory runs here. Start one with 'millrace up'.");
+    }
+
+    @Test
+    void noGateIsOpenedWithoutAReason() {
+        assertThat(run("gate", "open", "math-answer")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("gate", "open", "math-answer", "--reason", " ")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     @Test
