@@ -1,6 +1,7 @@
 // Puts the snapshots of the service on the page.
 
 import { RateChart } from "./chart.js";
+import { GateAlarm } from "./gate.js";
 import { LatestRecords } from "./latest.js";
 import { Lineage } from "./lineage.js";
 import { byId, count, element, known, percent, rate, seconds, time, words } from "./show.js";
@@ -21,6 +22,7 @@ byId("stages").append(...[...stages.values()].map(({ card }) => card));
 
 const chart = new RateChart(byId("chart"), currentColour, showPoint);
 const lineage = new Lineage();
+const gate = new GateAlarm((id) => lineage.show(id));
 const latest = new LatestRecords((id) => lineage.show(id));
 
 const reconnect = follow("/api/v1/stream", show, showConnection);
@@ -33,6 +35,8 @@ function show(snapshot) {
   showReasons(snapshot.reasons);
   showVersions(snapshot.retraining);
   showDeadLetters(snapshot.deadLettered);
+  showPlanted(snapshot.planted);
+  gate.show(snapshot.closedGates ?? []);
   latest.show(snapshot.latest);
   chart.add(snapshot);
 }
@@ -130,6 +134,14 @@ function showDeadLetters(number) {
   if (!warning.hidden && warning.textContent !== text) {
     warning.textContent = text;
   }
+}
+
+function showPlanted({ total, falseAccepts, falseRejects }) {
+  const faults = [[falseAccepts, "wrongly accepted"], [falseRejects, "wrongly turned away"]].filter(([number]) => number > 0);
+  byId("planted").hidden = total === 0;
+  byId("planted").textContent = `planted ${count(total)}, ${
+    faults.length > 0 ? faults.map(([number, name]) => `${count(number)} ${name}`).join(", ") : "all as expected"}`;
+  byId("planted").classList.toggle("faulty", falseAccepts > 0);
 }
 
 function showConnection(state) {
