@@ -79,11 +79,10 @@ public final class Records {
 
     static Evaluated evaluated(String seedId, int sample, VerdictKind verdict, Decision decision, String reason) {
         Candidate candidate = candidate(seedId, sample);
-        Verified verified = verified(candidate, verdict);
         return Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
                 .setProvenance(provenance())
-                .setVerified(verified(candidate, verdict).build())
+                .setVerified(verified(candidate, verdict))
                 .setDecision(decision)
                 .setReason(reason)
                 .setPolicyVersion("1")
@@ -97,7 +96,7 @@ public final class Records {
         Candidate planted = Candidate.newBuilder(host)
                 .setId(RecordIds.planted(host.getId()))
                 .build();
-        return verified(planted, VerdictKind.ACCEPTED)
+        return Verified.newBuilder(verified(planted, VerdictKind.ACCEPTED))
                 .setPlanted(new Planted(check, "a probe", false))
                 .build();
     }
@@ -115,16 +114,6 @@ public final class Records {
                 .setSampleIndex(sample)
                 .setFailedAt(Instant.EPOCH)
                 .build();
-    }
-
-    private static Verified.Builder verified(Candidate candidate, VerdictKind verdict) {
-        return Verified.newBuilder()
-                .setId(RecordIds.verified(candidate.getId()))
-                .setProvenance(provenance())
-                .setCandidate(candidate)
-                .setVerdict(verdict)
-                .setReason(verdict.name())
-                .setChecks(List.of());
     }
 
     private static Provenance provenance() {

@@ -34,7 +34,6 @@ class MillraceCommandTest {
                 "dlq list",
                 "dlq show",
                 "dlq replay",
-                "bench",
                 "verify",
                 "gate",
                 "gate open",
