@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipe the file that says which checks run, instead of the built-in recipe
  * @param plantedOneIn candidates to each one that is planted to try the checks, on average; 0 for none
- * @param codeSlots programs that run at once
+ * @param codeSlots programs of a language that run at once
  * @param python the interpreter that runs them, instead of the python3 on the search path
+ * @param node the runtime of JavaScript, instead of the node on the search path
+ * @param java the directory of the JDK for Java, instead of the one that the service runs on
  * @param remoteSandbox a service with the interface of Piston that runs the programs instead of the slots, which then run
  *     queries only; it judges data-driven tests and commands, and leaves other tests undecided
  * @param remotePython the version of Python there
@@ -29,6 +31,8 @@ record VerifierConfig(
         @Bindable(defaultValue = "500") @PositiveOrZero int plantedOneIn,
         @Bindable(defaultValue = "2") @Positive int codeSlots,
         @Nullable Path python,
+        @Nullable Path node,
+        @Nullable Path java,
         @Nullable URI remoteSandbox,
         @Bindable(defaultValue = "*") String remotePython) {
 
@@ -41,6 +45,7 @@ record VerifierConfig(
     }
 
     SlotSettings slotSettings() {
-        return new SlotSettings(python, codeSlots, SlotSettings.of(codeSlots).layers());
+        return new SlotSettings(
+                python, node, java, codeSlots, SlotSettings.of(codeSlots).layers());
     }
 }

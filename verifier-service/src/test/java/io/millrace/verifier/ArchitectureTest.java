@@ -56,6 +56,9 @@ class ArchitectureTest {
     static final ArchRule theSandboxKnowsNoKafka = noClasses()
             .that()
             .resideInAPackage("..code..")
+            .and()
+            // Our own part of a Java program's process, to which the compiler speaks in URIs.
+            .resideOutsideOfPackage("..code.jvm..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.micrometer..", "java.net..");

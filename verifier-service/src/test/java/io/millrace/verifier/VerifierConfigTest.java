@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.millrace.verifier.code.SlotSettings;
 import io.millrace.verifier.recipe.RecipeReader;
 import io.millrace.verifier.recipe.VerificationRecipe;
 import java.io.IOException;
@@ -46,6 +47,18 @@ class VerifierConfigTest {
     void refusesToRunNoProgramAtAll() {
         assertThatThrownBy(() -> recipe(Map.of("millrace.verifier.code-slots", 0)))
                 .hasMessageContaining("codeSlots");
+    }
+
+    @Test
+    void takesTheRuntimesThatItIsGiven() {
+        Map<String, Object> settings = Map.of("millrace.verifier.node", "/a/node", "millrace.verifier.java", "/a/jdk");
+        try (var context = ApplicationContext.run(settings)) {
+            SlotSettings slots = context.getBean(VerifierConfig.class).slotSettings();
+
+            assertThat(slots.node()).isEqualTo(Path.of("/a/node"));
+            assertThat(slots.java()).isEqualTo(Path.of("/a/jdk"));
+            assertThat(slots.python()).isNull();
+        }
     }
 
     private static VerificationRecipe recipe(Map<String, Object> settings) {

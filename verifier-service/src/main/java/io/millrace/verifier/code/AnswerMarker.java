@@ -2,11 +2,11 @@ package io.millrace.verifier.code;
 
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.code.Expectation.Equal;
+import io.millrace.verifier.code.Expectation.Exactly;
 import io.millrace.verifier.code.Expectation.Same;
 import io.millrace.verifier.code.Expectation.SameMembers;
 import io.millrace.verifier.code.Expectation.Truthful;
 import io.millrace.verifier.code.value.NotDataException;
-import io.millrace.verifier.code.value.PlainData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
 final class AnswerMarker {
 
     private final Limits limits;
-    private final List<Question> questions;
+    private final List<? extends Asked> questions;
     private final Reply reply;
     private final Said said;
     private final StringBuilder marks = new StringBuilder();
 
-    AnswerMarker(Limits limits, List<Question> questions, Reply reply) {
+    AnswerMarker(Limits limits, List<? extends Asked> questions, Reply reply) {
         this.limits = limits;
         this.questions = questions;
         this.reply = reply;
@@ -46,7 +46,7 @@ final class AnswerMarker {
         Optional<Ending> first = Optional.empty();
         boolean alive = true;
         for (int at = 0; alive && at < questions.size(); at++) {
-            Question question = questions.get(at);
+            Asked question = questions.get(at);
             String place = Finding.place(at + 1, questions.size(), question.line());
             Optional<Said.Frame> answer = said.next();
             if (answer.isEmpty() && first.isPresent()) {
@@ -66,7 +66,7 @@ final class AnswerMarker {
         return mistake.reason() == Reason.WRONG_ANSWER || mistake.reason() == Reason.RUNTIME_ERROR;
     }
 
-    private Optional<Ending> mistake(Question question, Said.Frame answer, String place) throws IOException {
+    private Optional<Ending> mistake(Asked question, Said.Frame answer, String place) throws IOException {
         return switch (answer.tag()) {
             case 'R' -> ofValue(question.expectation(), answer.body(), place);
             case 'U' -> ofForeignValue(question.expectation(), answer, place);
@@ -76,7 +76,7 @@ final class AnswerMarker {
 
     private static Optional<Ending> ofValue(Expectation expected, ByteBuffer body, String place) {
         try {
-            return expected.metBy(PlainData.read(body)) ? Optional.empty() : Optional.of(wrong(place, body));
+            return expected.metBy(body.duplicate()) ? Optional.empty() : Optional.of(wrong(place, body));
         } catch (NotDataException forged) {
             return Optional.of(foreign(place, "a reply that is not plain data"));
         }
@@ -89,6 +89,7 @@ final class AnswerMarker {
             case Truthful truthful ->
                 truthful.wanted() == truth ? Optional.empty() : Optional.of(wrong(place, answer.body()));
             case Same same -> Optional.of(wrong(place, answer.body()));
+            case Exactly exactly -> Optional.of(foreign(place, answer.text()));
             case Equal equal -> Optional.of(foreign(place, answer.text()));
             case SameMembers members -> Optional.of(foreign(place, answer.text()));
         };

@@ -5,21 +5,14 @@ import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Task;
 import io.millrace.verifier.check.Probe;
 import io.millrace.verifier.check.ProbeSuite;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Programs that want to pass without solving their task, and proper ones. */
 public final class CodeProbes implements ProbeSuite {
 
     private static final String FILE = "cheats.txt";
-    private static final String HEADING = "=== ";
 
     private static final List<String> SQUARES = List.of(
             "def f(x):\n    return x * x",
@@ -45,7 +38,7 @@ public final class CodeProbes implements ProbeSuite {
 
     @Override
     public String check() {
-        return PythonCode.NAME;
+        return ProgramTests.nameFor(Language.PYTHON);
     }
 
     @Override
@@ -68,22 +61,7 @@ public final class CodeProbes implements ProbeSuite {
 
     /** Programs by what they try; their task is to square a number. */
     static Map<String, String> cheats() {
-        Map<String, String> cheats = new LinkedHashMap<>();
-        for (String section : text().split("(?m)^" + HEADING, -1)) {
-            int end = section.indexOf('\n');
-            if (end > 0) {
-                cheats.put(section.substring(0, end), section.substring(end + 1));
-            }
-        }
-        return cheats;
-    }
-
-    private static String text() {
-        try (InputStream file = CodeProbes.class.getResourceAsStream(FILE)) {
-            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ProgramFile.sections(FILE);
     }
 
     private static Probe probe(String name, Task task, String program, boolean right) {

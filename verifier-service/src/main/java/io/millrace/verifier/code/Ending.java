@@ -33,7 +33,11 @@ record Ending(Reason reason, String text) {
             case SIGXCPU -> cpuLimit(limits);
             // Nothing in the sandbox can send it, so somebody outside did, or the machine is out of memory.
             case SIGKILL -> throw new IOException("the process of a program was killed");
-            default -> new Ending(Reason.CRASHED, "the interpreter died of signal " + signal);
+            // V8 aborts where it gets no more memory. A limit on the address space, as Python has, is never reached so.
+            default ->
+                reply.maxRssKb() >= limits.memoryBytes() >> 10
+                        ? new Ending(Reason.MEMORY_LIMIT, "out of memory")
+                        : new Ending(Reason.CRASHED, "the interpreter died of signal " + signal);
         };
     }
 

@@ -47,6 +47,7 @@ record Examining(Job job, Exam exam) implements Work<Run> {
         return switch (exam) {
             case Exam.DataDriven asked ->
                 new AnswerMarker(job.limits(), asked.questions(), replies.getFirst()).finding();
+            case Exam.Examples asked -> new AnswerMarker(job.limits(), asked.examples(), replies.getFirst()).finding();
             case Exam.Script script -> new ScriptMarker(job, replies.getFirst()).finding();
             case Exam.Streams streams -> new StreamMarker(job.limits(), streams.cases(), replies).finding();
         };

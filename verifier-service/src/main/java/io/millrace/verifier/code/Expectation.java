@@ -1,15 +1,50 @@
 package io.millrace.verifier.code;
 
+import io.millrace.verifier.code.value.NotDataException;
+import io.millrace.verifier.code.value.PlainData;
 import io.millrace.verifier.code.value.PythonValue;
 import io.millrace.verifier.code.value.PythonValue.Members;
+import io.millrace.verifier.code.value.TypedJson;
+import java.nio.ByteBuffer;
 
 /** What an assertion wants of the value that a call returns. */
 sealed interface Expectation {
 
-    boolean metBy(PythonValue returned);
+    /**
+     * Whether the value that a program returned is the right one.
+     *
+     * @throws NotDataException if it is no plain data at all
+     */
+    boolean metBy(ByteBuffer returned) throws NotDataException;
+
+    /** What is wanted of a value of Python. */
+    sealed interface OfPython extends Expectation {
+
+        boolean metBy(PythonValue returned);
+
+        @Override
+        default boolean metBy(ByteBuffer returned) throws NotDataException {
+            return metBy(PlainData.read(returned));
+        }
+    }
+
+    /**
+     * The very value.
+     *
+     * @param text as {@link TypedJson} has it
+     */
+    record Exactly(String text, Language language) implements Expectation {
+
+        @Override
+        public boolean metBy(ByteBuffer returned) throws NotDataException {
+            byte[] bytes = new byte[returned.remaining()];
+            returned.duplicate().get(bytes);
+            return text.equals(TypedJson.read(bytes, language == Language.JAVASCRIPT));
+        }
+    }
 
     /** {@code assert f() == value}. */
-    record Equal(PythonValue value) implements Expectation {
+    record Equal(PythonValue value) implements OfPython {
 
         @Override
         public boolean metBy(PythonValue returned) {
@@ -18,7 +53,7 @@ sealed interface Expectation {
     }
 
     /** {@code assert f() is value}, where the value is None, True or False. */
-    record Same(PythonValue value) implements Expectation {
+    record Same(PythonValue value) implements OfPython {
 
         @Override
         public boolean metBy(PythonValue returned) {
@@ -27,7 +62,7 @@ sealed interface Expectation {
     }
 
     /** {@code assert f()} or {@code assert not f()}. */
-    record Truthful(boolean wanted) implements Expectation {
+    record Truthful(boolean wanted) implements OfPython {
 
         @Override
         public boolean metBy(PythonValue returned) {
@@ -36,7 +71,7 @@ sealed interface Expectation {
     }
 
     /** {@code assert set(f()) == value}. */
-    record SameMembers(PythonValue value) implements Expectation {
+    record SameMembers(PythonValue value) implements OfPython {
 
         @Override
         public boolean metBy(PythonValue returned) {

@@ -17,7 +17,6 @@ final class ProgramExtractor {
 
     private static final int MAX_LENGTH = 256 * 1024;
     private static final Pattern OPENING = Pattern.compile("\\s{0,3}(`{3,}|~{3,})\\s*(.*)");
-    private static final Pattern PYTHON = Pattern.compile("(?i:(?:python3?|py)\\b.*)");
     private static final Pattern SQL = Pattern.compile("(?i:(?:sql|sqlite3?)\\b.*)");
     private static final Pattern QUERY = Pattern.compile("(?is)\\s*(?:select|with|values)\\b.*");
     private static final Pattern NOTHING = Pattern.compile("");
@@ -40,20 +39,20 @@ final class ProgramExtractor {
     private ProgramExtractor() {}
 
     /** The last fence that holds the entry point; or the whole message if it has no fence and holds it. */
-    static Optional<Extracted> extract(String message, String entryPoint) {
-        Pattern definition = definitionOf(entryPoint);
+    static Optional<Extracted> extract(String message, Language language, String entryPoint) {
+        Pattern definition = language.definitionOf(entryPoint);
         return extract(
                 message,
                 fences -> fences.stream()
-                        .filter(fence -> fence.is(PYTHON) || fence.is(NOTHING))
+                        .filter(fence -> fence.is(language.fence()) || fence.is(NOTHING))
                         .filter(fence -> definition.matcher(fence.text()).find())
                         .toList(),
                 text -> definition.matcher(text).find());
     }
 
-    /** The last fence of Python; or the whole message if it has no fence. */
-    static Optional<Extracted> extractCommand(String message) {
-        return extract(message, fences -> namedOrBare(fences, PYTHON), text -> true);
+    /** The last fence of the language; or the whole message if it has no fence. */
+    static Optional<Extracted> extractCommand(String message, Language language) {
+        return extract(message, fences -> namedOrBare(fences, language.fence()), text -> true);
     }
 
     /** The last fence of SQL; or the whole message if it has no fence and begins as a query does. */
@@ -82,11 +81,6 @@ final class ProgramExtractor {
         return named.isEmpty()
                 ? fences.stream().filter(fence -> fence.is(NOTHING)).toList()
                 : named;
-    }
-
-    private static Pattern definitionOf(String name) {
-        String quoted = Pattern.quote(name);
-        return Pattern.compile("(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+" + quoted + "\\b|^" + quoted + "\\s*=");
     }
 
     /** All fences; an unclosed one runs to the end. */

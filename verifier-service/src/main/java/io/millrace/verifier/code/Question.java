@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param line the line of the tests that it stands in, from 1
  */
-record Question(int line, List<PythonValue> arguments, Expectation expectation) {
+record Question(int line, List<PythonValue> arguments, Expectation expectation) implements Asked {
 
     /** What the tests may call the entry point beside its own name. */
     private static final String ALIAS = "candidate";

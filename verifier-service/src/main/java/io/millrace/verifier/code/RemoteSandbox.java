@@ -59,7 +59,10 @@ public final class RemoteSandbox implements Sandbox {
     }
 
     @Override
-    public SandboxState state() {
+    public SandboxState state(Language language) {
+        if (language != Language.PYTHON) {
+            return new SandboxState.Refused("the execution service is used for Python only");
+        }
         return new SandboxState.Ready(ISOLATION, service.interpreter());
     }
 

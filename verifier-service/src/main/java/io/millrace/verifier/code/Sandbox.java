@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A place to run foreign code in, which protects this process, the machine and the next task from it. */
 public interface Sandbox extends AutoCloseable {
 
-    SandboxState state();
+    /** Whether programs in a language can be run. */
+    SandboxState state(Language language);
 
     /**
      * Runs the tests on the program; waits for a free slot. A caller that is interrupted leaves.

@@ -10,6 +10,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +37,10 @@ final class Slot implements AutoCloseable {
     /**
      * Starts the process and waits until it is warm. The process dies with the calling thread.
      *
+     * @param foreign what the launcher has to know of another language than Python, or nothing
      * @param watchdog ends the process if it stops answering
      */
-    Slot(Path python, Path launcher, Set<Layer> layers, ScheduledExecutorService watchdog)
+    Slot(Path python, Path launcher, Set<Layer> layers, List<String> foreign, ScheduledExecutorService watchdog)
             throws IOException, RefusedException {
         String names = layers.stream()
                 .sorted()
@@ -45,7 +48,7 @@ final class Slot implements AutoCloseable {
                 .collect(Collectors.joining("+"));
         this.watchdog = watchdog;
         isolation = names + "+seccomp";
-        process = start(python, launcher, names);
+        process = start(python, launcher, names, foreign);
         replies = process.getInputStream();
         requests = process.getOutputStream();
         try {
@@ -56,11 +59,12 @@ final class Slot implements AutoCloseable {
         }
     }
 
-    private static Process start(Path python, Path launcher, String layers) throws IOException {
+    private static Process start(Path python, Path launcher, String layers, List<String> foreign) throws IOException {
         String self = Long.toString(ProcessHandle.current().pid());
-        ProcessBuilder builder = new ProcessBuilder(
-                        python.toString(), "-s", "-S", "-B", launcher.toString(), layers, self)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        List<String> command =
+                new ArrayList<>(List.of(python.toString(), "-s", "-S", "-B", launcher.toString(), layers, self));
+        command.addAll(foreign);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("PYTHONHASHSEED", "0");

@@ -1,67 +1,60 @@
 package io.millrace.verifier.code;
 
-import io.millrace.verifier.code.SlotSettings.Layer;
-import io.millrace.verifier.code.SlotWorker.Order;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A sandbox of several slots, each with a thread of its own; callers only wait, on whatever thread they are. */
+/** A sandbox of several slots for each language. Those for Python start at once, the others when they are first needed. */
 public final class SlotPool implements Sandbox {
-
-    /** From the best protection to the least that is enough. */
-    private static final List<Set<Layer>> TIERS =
-            List.of(Set.of(Layer.NAMESPACES, Layer.LANDLOCK), Set.of(Layer.NAMESPACES), Set.of(Layer.LANDLOCK));
 
     private final SlotSettings settings;
     private final LauncherFiles files;
-    private final BlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
-    private final ScheduledThreadPoolExecutor watchdog;
-    private final List<SlotWorker> workers;
-    private final CompletableFuture<SandboxState> firstState = new CompletableFuture<>();
-    private volatile @Nullable SandboxState state;
-    private volatile boolean closed;
-    private volatile @Nullable Start start;
-
-    /** The interpreter and the layers with which slots start on this machine. */
-    private record Start(Path python, Set<Layer> layers) {}
+    private final SlotGroup python;
+    private final Map<Language, Optional<ForeignRuntime>> runtimes = new ConcurrentHashMap<>();
+    private final Map<Language, SlotGroup> foreign = new EnumMap<>(Language.class);
 
     /**
-     * Starts the slots, without waiting for them.
+     * Starts slots, without waiting for them.
      *
      * @throws IOException if the slots' files cannot be written
      */
     public SlotPool(SlotSettings settings) throws IOException {
         this.settings = settings;
         files = new LauncherFiles();
-        watchdog = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("code-slot-watchdog").factory());
-        watchdog.setRemoveOnCancelPolicy(true);
-        workers = IntStream.range(0, settings.slots())
-                .mapToObj(number -> new SlotWorker(this, "code-slot-" + number))
-                .toList();
-        workers.forEach(SlotWorker::start);
+        python = new SlotGroup(settings, files, List.of());
     }
 
     @Override
-    public SandboxState state() {
-        SandboxState known = state;
-        return known == null ? firstState.join() : known;
+    public SandboxState state(Language language) {
+        if (language == Language.PYTHON) {
+            return python.state();
+        }
+        return runtime(language)
+                .map(runtime -> group(language, runtime).state())
+                .orElseGet(() -> new SandboxState.Refused("there is no usable runtime for " + language.label()));
+    }
+
+    /** What programs in a language would be run by, without starting anything for them; empty where it is missing. */
+    public Optional<String> version(Language language) {
+        if (language == Language.PYTHON) {
+            return python.state() instanceof SandboxState.Ready ready
+                    ? Optional.of(ready.interpreter())
+                    : Optional.empty();
+        }
+        return runtime(language).map(ForeignRuntime::version);
     }
 
     @Override
     public Run run(Job job) throws SandboxException, InterruptedException {
-        return run(Examining.of(job));
+        if (job.language() == Language.PYTHON) {
+            return run(Examining.of(job));
+        }
+        ForeignRuntime runtime = runtime(job.language())
+                .orElseThrow(() -> new SandboxException(job.language().label() + " cannot be run", null));
+        return group(job.language(), runtime).run(Examining.of(job));
     }
 
     @Override
@@ -69,77 +62,41 @@ public final class SlotPool implements Sandbox {
         return Optional.of(run(new Mutating(program, limits)));
     }
 
-    /** Does the work in the next free slot, and again in another if that one fails. */
+    /** Does the work in a slot for Python. */
     <T> T run(Work<T> work) throws SandboxException, InterruptedException {
-        Order<T> order = new Order<>(work);
-        orders.add(order);
-        if (closed) {
-            refuseRest();
-        }
-        try {
-            return order.result().get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof SandboxException known
-                    ? known
-                    : new SandboxException("a run was lost", failed);
-        } finally {
-            // A caller that was interrupted no longer wants it.
-            order.result().cancel(false);
-        }
+        return python.run(work);
     }
 
-    Order<?> nextOrder() throws InterruptedException {
-        return orders.take();
+    private Optional<ForeignRuntime> runtime(Language language) {
+        return runtimes.computeIfAbsent(
+                language,
+                wanted -> wanted == Language.JAVA
+                        ? ForeignRuntime.java(settings.java())
+                        : ForeignRuntime.node(settings.node()));
     }
 
-    void report(SandboxState next) {
-        state = next;
-        firstState.complete(next);
-    }
-
-    /** Starts a slot with the best protection that works here; it dies with the calling thread. */
-    Slot startSlot() throws IOException, RefusedException, InterruptedException {
-        if (closed) {
-            throw new InterruptedException("the sandbox is closing");
-        }
-        Start known = start;
-        Slot slot = known == null ? firstSlot() : new Slot(known.python(), files.launcher(), known.layers(), watchdog);
-        report(new SandboxState.Ready(slot.isolation(), slot.interpreter()));
-        return slot;
-    }
-
-    /** Tries one tier after the other; all later slots start as the first one did. */
-    private synchronized Slot firstSlot() throws IOException, RefusedException, InterruptedException {
-        Path python = Interpreter.find(settings.interpreter());
-        List<String> refusals = new ArrayList<>();
-        for (Set<Layer> tier : TIERS) {
-            if (settings.layers().containsAll(tier)) {
-                try {
-                    Slot slot = new Slot(python, files.launcher(), tier, watchdog);
-                    start = new Start(python, tier);
-                    return slot;
-                } catch (RefusedException refused) {
-                    refusals.add(refused.why());
-                }
-            }
-        }
-        throw new RefusedException("no protection against foreign code works here: "
-                + (refusals.isEmpty() ? "none may be used" : String.join("; ", refusals)));
-    }
-
-    private void refuseRest() {
-        for (Order<?> order = orders.poll(); order != null; order = orders.poll()) {
-            order.result().completeExceptionally(new SandboxException("the sandbox is closed", null));
+    private SlotGroup group(Language language, ForeignRuntime runtime) {
+        synchronized (foreign) {
+            return foreign.computeIfAbsent(
+                    language,
+                    wanted -> new SlotGroup(
+                            settings,
+                            files,
+                            List.of(
+                                    wanted.label(),
+                                    runtime.home().toString(),
+                                    files.harness(wanted).toString(),
+                                    runtime.version())));
         }
     }
 
     /** Ends the slots; runs under way fail. */
     @Override
     public void close() {
-        closed = true;
-        workers.forEach(SlotWorker::stop);
-        watchdog.shutdownNow();
-        refuseRest();
+        python.close();
+        synchronized (foreign) {
+            foreign.values().forEach(SlotGroup::close);
+        }
         files.close();
     }
 }

@@ -25,14 +25,14 @@ final class SlotWorker {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BACKOFF = Duration.ofMillis(100);
 
-    private final SlotPool pool;
+    private final SlotGroup group;
     private final Thread thread;
     private volatile @Nullable Slot slot;
     private String isolation = "";
     private String interpreter = "";
 
-    SlotWorker(SlotPool pool, String name) {
-        this.pool = pool;
+    SlotWorker(SlotGroup group, String name) {
+        this.group = group;
         thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
     }
 
@@ -55,24 +55,24 @@ final class SlotWorker {
         try {
             warm();
             while (true) {
-                serve(pool.nextOrder());
+                serve(group.nextOrder());
                 warm();
             }
         } catch (InterruptedException closing) {
-            // The pool is closing; nobody waits for this thread's work any more.
+            // The group is closing; nobody waits for this thread's work any more.
         } finally {
             drop();
         }
     }
 
-    /** Has a slot ready before it is wanted. Failure is told to the pool and met again by the next order. */
+    /** Has a slot ready before it is wanted. Failure is told to the group and met again by the next order. */
     private void warm() throws InterruptedException {
         try {
             readySlot();
         } catch (RefusedException refused) {
-            pool.report(new SandboxState.Refused(refused.why()));
+            group.report(new SandboxState.Refused(refused.why()));
         } catch (IOException failed) {
-            pool.report(new SandboxState.Failing(failed.toString()));
+            group.report(new SandboxState.Failing(failed.toString()));
         }
     }
 
@@ -122,7 +122,7 @@ final class SlotWorker {
     private Slot readySlot() throws IOException, RefusedException, InterruptedException {
         Slot ready = slot;
         if (ready == null) {
-            ready = pool.startSlot();
+            ready = group.startSlot();
             slot = ready;
             isolation = ready.isolation();
             interpreter = ready.interpreter();

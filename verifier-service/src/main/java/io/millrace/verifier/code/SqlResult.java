@@ -52,7 +52,7 @@ public final class SqlResult implements Check {
 
     @Override
     public Verdict apply(Candidate candidate) {
-        if (slots.state() instanceof SandboxState.Refused refused) {
+        if (slots.state(Language.PYTHON) instanceof SandboxState.Refused refused) {
             return new Verdict.Unsupported(
                     Reason.UNSUPPORTED_LANGUAGE, Evidence.of("queries cannot be run: " + refused.why()));
         }

@@ -53,7 +53,8 @@ record TaskProof(Sandbox sandbox, double wantedShare) {
 
     private Proof onReference(Job reference) throws SandboxException, InterruptedException {
         Run alone = sandbox.run(reference);
-        boolean script = reference.cases().isEmpty();
+        boolean script =
+                reference.language() == Language.PYTHON && reference.cases().isEmpty();
         if (!script || (alone.reason() != Reason.INVALID_TASK && alone.reason() != Reason.WRONG_ANSWER)) {
             return new Proof(alone, "", Optional.empty());
         }

@@ -40,6 +40,7 @@ final class TaskProofs {
     private static String key(Claim claim) {
         Job reference = claim.reference();
         List<String> parts = new ArrayList<>(List.of(
+                reference.language().label(),
                 reference.program(),
                 reference.tests(),
                 reference.entryPoint(),

@@ -2,8 +2,10 @@ package io.millrace.verifier.recipe;
 
 import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.code.CodeProbes;
+import io.millrace.verifier.code.ForeignCodeProbes;
+import io.millrace.verifier.code.Language;
 import io.millrace.verifier.code.Limits;
-import io.millrace.verifier.code.PythonCode;
+import io.millrace.verifier.code.ProgramTests;
 import io.millrace.verifier.code.Sandbox;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SqlProbes;
@@ -51,7 +53,7 @@ public record Equipment(SlotPool slots, Sandbox programs) {
     public CheckCatalogue checks() {
         Connections connections = Connections.usual();
         LanguageDetection languages = new LanguageDetection();
-        return new CheckCatalogue()
+        CheckCatalogue checks = new CheckCatalogue()
                 .add("exact-text", new ExactText())
                 .add("normalised-text", new NormalisedText())
                 .add("complete-reply", new CompleteReply())
@@ -69,12 +71,15 @@ public record Equipment(SlotPool slots, Sandbox programs) {
                 .add("math-steps", new MathSteps())
                 .add("countdown-rules", new CountdownRules())
                 .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
-                .add(
-                        "python-tests",
-                        ProgramSettings.class,
-                        settings -> new PythonCode(programs, Limits.DEFAULT, settings.share()))
                 .add("rubric-judge", JudgeSettings.class, settings -> settings.judge(connections))
                 .add("remote-score", ScoreSettings.class, settings -> settings.score(connections));
+        for (Language language : Language.values()) {
+            checks.add(
+                    ProgramTests.nameFor(language),
+                    ProgramSettings.class,
+                    settings -> new ProgramTests(language, programs, Limits.DEFAULT, settings.share()));
+        }
+        return checks;
     }
 
     /** The probes of those checks that bring some. */
@@ -94,6 +99,8 @@ public record Equipment(SlotPool slots, Sandbox programs) {
                 ReplyProbes.ofLanguage(),
                 new SensitiveProbes(),
                 new SqlProbes(),
-                new CodeProbes());
+                new CodeProbes(),
+                ForeignCodeProbes.of(Language.JAVASCRIPT),
+                ForeignCodeProbes.of(Language.JAVA));
     }
 }

@@ -1,6 +1,6 @@
 package io.millrace.verifier.recipe;
 
-import io.millrace.verifier.code.PythonCode;
+import io.millrace.verifier.code.ProgramTests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,6 @@ record ProgramSettings(@Nullable Double noticedFaults) {
     }
 
     double share() {
-        return noticedFaults == null ? PythonCode.NOTICED_FAULTS : noticedFaults;
+        return noticedFaults == null ? ProgramTests.NOTICED_FAULTS : noticedFaults;
     }
 }

@@ -1,10 +1,11 @@
 """Starts a slot: closes everything around this process that the named layers close, then serves tasks.
 
-    python3 -s -S -B launch.py LAYERS PARENT
+    python3 -s -S -B launch.py LAYERS PARENT [LANGUAGE HOME HARNESS VERSION]
 
 LAYERS names what to use, joined by "+": namespaces, landlock. The system call filter is always on, and alone it is not
-enough. PARENT is the process id of the service. The first frame on the output says "H" and the interpreter, or "F" and
-why nothing was started.
+enough. PARENT is the process id of the service. LANGUAGE is what programs are written in if it is not Python, HOME the
+runtime that executes them, HARNESS our own part of their processes, and VERSION what the runtime calls itself. The first
+frame on the output says "H" and the interpreter, or "F" and why nothing was started.
 """
 
 import os
@@ -21,31 +22,37 @@ os.register_at_fork = _register_at_fork
 # What programs import most is imported before the fork; the rest of the library can be imported, but takes its time.
 import bisect, collections, copy, functools, heapq, itertools, json, math, operator, re, string, typing
 
-from millrace_slot import landlock, libc, namespaces, seccomp, slot, wire
+from millrace_slot import landlock, libc, namespaces, runtimes, seccomp, slot, wire
 
 _OPEN_FILES = 64
 
 
-def main(layers, parent):
+def main(layers, parent, *foreign):
     libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         raise OSError("the service is gone")
     machine = os.uname().machine
     if (machine, sys.maxsize) != ("x86_64", 2**63 - 1):
         raise OSError("there is a system call filter for 64-bit x86_64 only, and this is " + machine)
-    confine(layers)
+    runtime = runtimes.find(*foreign) if foreign else None
+    confine(layers, runtime)
     random.seed(0)
-    slot.serve("/tmp" if "namespaces" in layers else None)
+    slot.serve("/tmp" if "namespaces" in layers else None, runtime)
 
 
-def confine(layers):
+def confine(layers, runtime):
     """Applies the layers from the outside in."""
     if not layers & {"namespaces", "landlock"}:
         raise OSError("neither namespaces nor Landlock may be used")
     os.umask(0o022)
     readable = library_directories()
+    executable = {}
+    if runtime:
+        readable = outermost([*readable, *runtime.readable])
+        executable = runtime.executable
     if "namespaces" in layers:
-        max_tasks = namespaces.enter(readable)
+        max_tasks = namespaces.enter(readable, {**executable, **(runtime.moved() if runtime else {})})
+        max_tasks += runtime.threads if runtime else 0
         resource.setrlimit(resource.RLIMIT_NPROC, (max_tasks, max_tasks))
     else:
         os.chdir("/")
@@ -58,8 +65,9 @@ def confine(layers):
     libc.drop_capabilities()
     libc.prctl(libc.PR_SET_NO_NEW_PRIVS, 1)
     if "landlock" in layers:
-        landlock.restrict(readable, ["/tmp"] if "namespaces" in layers else [])
-    seccomp.install(seccomp.prepare(seccomp.slot_filter()))
+        readable += runtime.harnesses if runtime else []
+        landlock.restrict(readable, ["/tmp"] if "namespaces" in layers else [], executable)
+    seccomp.install(seccomp.prepare(seccomp.slot_filter(runtime is not None)))
 
 
 def library_directories():
@@ -70,13 +78,18 @@ def library_directories():
             path = line.rstrip("\n").partition("/")[2]
             if ".so" in path:
                 paths.add(os.path.dirname("/" + path))
+    return outermost(paths)
+
+
+def outermost(paths):
+    """The paths that lie below none of the others."""
     real = sorted({os.path.realpath(path) for path in paths})
     return [path for path in real if not any(path.startswith(other + "/") for other in real)]
 
 
 if __name__ == "__main__":
     try:
-        main(set(sys.argv[1].split("+")), int(sys.argv[2]))
+        main(set(sys.argv[1].split("+")), int(sys.argv[2]), *sys.argv[3:])
     except BaseException as error:
         wire.send(1, b"F", ("%s: %s" % (type(error).__name__, error)).encode("utf-8", "replace"))
         raise

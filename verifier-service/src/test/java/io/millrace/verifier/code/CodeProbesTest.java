@@ -8,13 +8,27 @@ import io.millrace.verifier.check.ProbeSuite;
 import io.millrace.verifier.check.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeProbesTest {
 
     @Test
     void noWrongProgramIsAcceptedAndNoRightOneRejected() throws Exception {
         try (SlotPool pool = new SlotPool(SlotSettings.of(1))) {
-            tell(new CodeProbes(), new PythonCode(pool, Programs.TIGHT, PythonCode.NOTICED_FAULTS));
+            tell(
+                    new CodeProbes(),
+                    new ProgramTests(Language.PYTHON, pool, Programs.TIGHT, ProgramTests.NOTICED_FAULTS));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PYTHON")
+    void noWrongForeignProgramIsAcceptedAndNoRightOneRejected(Language language) throws Exception {
+        try (SlotPool pool = new SlotPool(SlotSettings.of(1))) {
+            tell(
+                    ForeignCodeProbes.of(language),
+                    new ProgramTests(language, pool, Limits.DEFAULT, ProgramTests.NOTICED_FAULTS));
         }
     }
 

@@ -28,7 +28,7 @@ class ProgramExtractorTest {
     @ParameterizedTest
     @MethodSource("messages")
     void findsTheProgram(String rule, String message) {
-        assertThat(ProgramExtractor.extract(message, "f")).contains(new Extracted(PROGRAM, rule));
+        assertThat(ProgramExtractor.extract(message, Language.PYTHON, "f")).contains(new Extracted(PROGRAM, rule));
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class ProgramExtractorTest {
                 "def f(x): pass\n```python\nf(1)\n```"
             })
     void findsNoneWhereTheEntryPointIsMissing(String message) {
-        assertThat(ProgramExtractor.extract(message, "f")).isEmpty();
+        assertThat(ProgramExtractor.extract(message, Language.PYTHON, "f")).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ final class Programs {
     private Programs() {}
 
     static Job command(String program, Case... cases) {
-        return new Job(program, "", "", "", TIGHT, List.of(cases));
+        return new Job(Language.PYTHON, program, "", "", "", TIGHT, List.of(cases));
     }
 
     static Job job(String program, String tests) {

@@ -43,7 +43,7 @@ class SlotPoolTest {
 
         assertThat(run.isolation()).endsWith("+seccomp");
         assertThat(run.interpreter()).startsWith("CPython 3.");
-        assertThat(pool.state()).isEqualTo(new SandboxState.Ready(run.isolation(), run.interpreter()));
+        assertThat(pool.state(Language.PYTHON)).isEqualTo(new SandboxState.Ready(run.isolation(), run.interpreter()));
     }
 
     @Test
@@ -124,7 +124,7 @@ class SlotPoolTest {
     @Test
     void refusesToRunCodeUnprotected() throws Exception {
         try (SlotPool bare = new SlotPool(new SlotSettings(null, 1, Set.of()))) {
-            assertThat(bare.state()).isInstanceOf(SandboxState.Refused.class);
+            assertThat(bare.state(Language.PYTHON)).isInstanceOf(SandboxState.Refused.class);
             assertThatThrownBy(() -> bare.run(Programs.healthy()))
                     .isInstanceOf(SandboxException.class)
                     .hasMessageContaining("no protection against foreign code");
@@ -134,7 +134,7 @@ class SlotPoolTest {
     @Test
     void refusesWhatIsNoPython() throws Exception {
         try (SlotPool pool = new SlotPool(new SlotSettings(Path.of("/bin/true"), 1, Set.of(Layer.values())))) {
-            assertThat(pool.state())
+            assertThat(pool.state(Language.PYTHON))
                     .isEqualTo(new SandboxState.Refused("/bin/true is not a usable CPython 3.9 or later"));
         }
     }

@@ -58,9 +58,27 @@ class OperatorsViewTest {
 
     @Test
     void tellsWhetherCodeCanBeRun() throws Exception {
-        start(Map.of("millrace.verifier.python", folder.resolve("no-python").toString()));
+        String nothing = folder.resolve("nothing").toString();
+        start(Map.of(
+                "millrace.verifier.python", nothing,
+                "millrace.verifier.node", nothing,
+                "millrace.verifier.java", nothing));
 
-        assertThat(get("/health", "").body()).contains("\"sandbox\"").contains("\"refused\"");
+        assertThat(get("/health/readiness", "").body())
+                .contains("\"sandbox\"")
+                .contains("\"refused\"")
+                .contains("\"python\":\"missing\"")
+                .contains("\"javascript\":\"missing\"")
+                .contains("\"java\":\"missing\"");
+    }
+
+    @Test
+    void namesTheRuntimeOfEachLanguage() throws Exception {
+        start(Map.of());
+
+        assertThat(get("/health/readiness", "").body())
+                .contains("\"python\":\"CPython 3.")
+                .contains("\"java\":\"OpenJDK " + Runtime.version().feature());
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.code.Case;
 import io.millrace.verifier.code.Interpreter;
 import io.millrace.verifier.code.Job;
+import io.millrace.verifier.code.Language;
 import io.millrace.verifier.code.Limits;
 import io.millrace.verifier.code.RemoteSandbox;
 import io.millrace.verifier.code.Run;
@@ -46,8 +47,14 @@ class PistonServiceTest {
     private static final String PATH = "/api/v2/execute";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Limits LIMITS = new Limits(Duration.ofMillis(10), 64L << 20, 1L << 20);
-    private static final Job SUM =
-            new Job("print(sum(map(int, input().split())))", "", "", "", LIMITS, List.of(new Case("1 2\n", "3\n")));
+    private static final Job SUM = new Job(
+            Language.PYTHON,
+            "print(sum(map(int, input().split())))",
+            "",
+            "",
+            "",
+            LIMITS,
+            List.of(new Case("1 2\n", "3\n")));
     private static final Job SQUARE = new Job("def f(x): return x * x", "assert f(3) == 97531", "f", "", LIMITS);
 
     @TempDir

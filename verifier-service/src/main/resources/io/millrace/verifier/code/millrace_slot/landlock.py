@@ -26,13 +26,15 @@ def version():
         return 0
 
 
-def restrict(readable, writable):
+def restrict(readable, writable, executable):
     """Closes the file system but for these; needs no_new_privs."""
     abi = version()
     rights = _rights(abi)
     ruleset = _ruleset(abi, rights)
     for path in readable:
         _allow(ruleset, path, (READ_FILE | READ_DIR) & rights)
+    for path in executable.values():
+        _allow(ruleset, path, (READ_FILE | EXECUTE) & rights)
     _allow(ruleset, "/dev/null", (READ_FILE | WRITE_FILE) & rights)
     for path in writable:
         _allow(ruleset, path, rights & ~(EXECUTE | MAKE_CHAR | MAKE_SOCK | MAKE_FIFO | MAKE_BLOCK))

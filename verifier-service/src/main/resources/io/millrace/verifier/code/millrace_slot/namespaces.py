@@ -21,15 +21,15 @@ NOBODY = 65534
 _MAX_TASKS = 10
 
 
-def enter(readable):
+def enter(readable, named):
     """Returns, as process 1 of the new world, in /tmp, how many processes and threads it may hold.
 
-    The caller stays behind as a guard that only waits.
+    What is readable keeps its path; what is named gets another one. The caller stays behind as a guard that only waits.
     """
     as_root = os.geteuid() == 0
     _unshare_with_identity(as_root)
     _fork_process_one()
-    _build_root(readable)
+    _build_root(readable, named)
     libc.call("sethostname", b"sandbox", 7)
     if as_root:
         # A limit on processes binds everybody but the real root.
@@ -85,7 +85,7 @@ def _fork_process_one():
     os._exit(0)
 
 
-def _build_root(readable):
+def _build_root(readable, named):
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     _mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, "size=1m,nr_inodes=2000,mode=755")
     os.mkdir("/tmp/outside")
@@ -93,11 +93,13 @@ def _build_root(readable):
     libc.syscall(_SYS_PIVOT_ROOT, b".", b"outside")
     os.chdir("/")
     for path in readable:
-        _bind(path)
-        flags = os.statvfs(path).f_flag
-        kept = flags & _KEPT_FLAGS | (MS_RELATIME if flags & _ST_RELATIME else 0)
-        _mount(None, path, None, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV | kept)
-    _bind("/dev/null")
+        _bind(path, path)
+        _forbid_writing(path)
+    for name, path in named.items():
+        if not os.path.exists(name):
+            _bind(path, name)
+            _forbid_writing(name)
+    _bind("/dev/null", "/dev/null")
     os.mkdir("/tmp")
     _mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, "size=64m,nr_inodes=1024,mode=1777")
     libc.call("umount2", b"/outside", MNT_DETACH)
@@ -106,13 +108,19 @@ def _build_root(readable):
     os.chdir("/tmp")
 
 
-def _bind(path):
+def _bind(path, name):
     if os.path.isdir("/outside" + path):
-        os.makedirs(path, exist_ok=True)
+        os.makedirs(name, exist_ok=True)
     else:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        open(path, "w").close()
-    _mount("/outside" + path, path, None, MS_BIND | MS_REC)
+        os.makedirs(os.path.dirname(name), exist_ok=True)
+        open(name, "w").close()
+    _mount("/outside" + path, name, None, MS_BIND | MS_REC)
+
+
+def _forbid_writing(name):
+    flags = os.statvfs(name).f_flag
+    kept = flags & _KEPT_FLAGS | (MS_RELATIME if flags & _ST_RELATIME else 0)
+    _mount(None, name, None, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV | kept)
 
 
 def _mount(source, target, kind, flags, options=None):

@@ -33,6 +33,12 @@ PLAIN = dict(
 # What only the slot itself needs; the filter for programs takes it away again.
 SLOT_ONLY = dict(fork=57, vfork=58, kill=62, memfd_create=319, prctl=157)
 
+# What a slot also needs that starts a runtime, and the runtime to start; Landlock says what can be executed.
+STARTING = dict(execve=59, arch_prctl=158)
+MMAP = 9
+MAP_SHARED_AND_ANONYMOUS = 0x21
+F_ADD_SEALS = 1033
+
 CLONE, SENDTO, IOCTL, FCNTL, PRLIMIT64, SOCKETPAIR, PRCTL, CLONE3, TGKILL = 56, 44, 16, 72, 302, 53, 157, 435, 234
 
 CLONE_THREAD = 0x10000
@@ -75,6 +81,10 @@ def jump_if_any_bit(bits, then, otherwise):
     return (0x45, then, otherwise, bits)
 
 
+def keep_bits(bits):
+    return (0x54, 0, 0, bits)
+
+
 def give(action):
     return (0x06, 0, 0, action)
 
@@ -103,7 +113,7 @@ def allow_null(number, argument, otherwise=refuse(EPERM)):
     )
 
 
-def slot_filter():
+def slot_filter(may_execute):
     """The filter under which the slot and all that it forks live."""
     return [
         load(4), jump_if_equal(ARCH_X86_64, 1, 0), give(KILL_PROCESS),
@@ -112,12 +122,13 @@ def slot_filter():
         *on(CLONE3, give(refuse(ENOSYS))),
         *on(CLONE, load_argument(0), jump_if_any_bit(CLONE_NAMESPACES, 0, 1), give(refuse(EPERM)), give(ALLOW)),
         *allow_values(IOCTL, 1, (FIONREAD, FIONBIO, FIOCLEX, FIONCLEX, TCGETS)),
-        *allow_values(FCNTL, 1, FCNTL_COMMANDS),
+        *allow_values(FCNTL, 1, FCNTL_COMMANDS + ((F_ADD_SEALS,) if may_execute else ())),
         *allow_values(PRCTL, 0, (libc.PR_SET_PDEATHSIG, libc.PR_SET_SECCOMP)),
         *allow_values(SOCKETPAIR, 0, (AF_UNIX,)),
         # An address would reach sockets of the host.
         *allow_null(SENDTO, 4),
         *on(PRLIMIT64, give(ALLOW)),
+        *on_each(STARTING.values() if may_execute else (), ALLOW),
         *on_each(sorted(set(PLAIN.values()) | set(SLOT_ONLY.values())), ALLOW),
         give(refuse(EPERM)),
     ]
@@ -132,6 +143,19 @@ def program_filter():
         # Limits may be read, never set.
         *allow_null(PRLIMIT64, 2),
         give(ALLOW),
+    ]
+
+
+def runtime_filter():
+    """The same for a process that is about to become a runtime. Its memory is counted as far as it is not shared."""
+    return [
+        load(0),
+        *on(
+            MMAP,
+            load_argument(3), keep_bits(MAP_SHARED_AND_ANONYMOUS),
+            jump_if_equal(MAP_SHARED_AND_ANONYMOUS, 0, 1), give(refuse(EPERM)), give(ALLOW),
+        ),
+        *program_filter(),
     ]
 
 

@@ -7,13 +7,16 @@ foreign code never sees another task.
 import contextlib
 import gc
 import marshal
+import mmap
 import os
 import resource
 import signal
 import struct
 import sys
 
-from . import examiner, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop
+from . import (
+    examiner, foreign, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop,
+)
 
 _MAGIC = 0x4D4C5231
 # Magic, harness, lengths of tests (or calls), helpers, entry point and program, then CPU, wall (both ms), memory (MiB)
@@ -30,8 +33,11 @@ _REHEARSALS = 100
 _NOWHERE = 1
 
 
-def serve(scratch):
-    """Answers tasks until the service closes the slot's input. The scratch directory, or None, must stay empty."""
+def serve(scratch, runtime):
+    """Answers tasks until the service closes the slot's input. The scratch directory, or None, must stay empty.
+
+    The runtime executes programs that are not written in Python.
+    """
     requests, responses = os.dup(0), os.dup(1)
     nothing = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
@@ -42,8 +48,11 @@ def serve(scratch):
     task.limit(resource.RLIMIT_FSIZE, task.INHERITED_OUTPUT_KIB << 10)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_BLOCK, task.CHILD)
-    slot = Slot(requests, responses, scratch)
-    _warm_up()
+    slot = Slot(requests, responses, scratch, runtime)
+    if runtime:
+        runtime.prepare()
+    else:
+        _warm_up()
     gc.collect()
     gc.freeze()
     gc.disable()
@@ -82,24 +91,28 @@ def _pipe_with(*frames):
 class Slot:
     """The state of a slot between tasks."""
 
-    def __init__(self, requests, responses, scratch):
+    def __init__(self, requests, responses, scratch, runtime):
         self.requests = requests
         self.responses = responses
         self.scratch = scratch
+        self.runtime = runtime
+        # How far the process of a task got that was to become the runtime.
+        self.progress = mmap.mmap(-1, 1)
         self.store = store.Store()
-        self.filter = seccomp.prepare(seccomp.program_filter())
+        self.filter = seccomp.prepare(seccomp.runtime_filter() if runtime else seccomp.program_filter())
         self.max_tasks = resource.getrlimit(resource.RLIMIT_NPROC)[0]
         self.room = self.max_tasks
 
     def say_hello(self):
-        version = "CPython %d.%d.%d" % sys.version_info[:3]
+        version = self.runtime.version if self.runtime else "CPython %d.%d.%d" % sys.version_info[:3]
         wire.send(self.responses, b"H", version.encode())
 
     def take_task(self):
         header = self._next_header()
         if header is None:
             return False
-        current = _HARNESSES[header[1]](self, *header[2:])
+        harnesses = foreign.HARNESSES if self.runtime else _HARNESSES
+        current = harnesses[header[1]](self, *header[2:])
         result = current.run()
         if self.scratch and os.listdir(self.scratch):
             current.flags |= task.RECYCLE

@@ -12,6 +12,7 @@ import io.millrace.verifier.check.Verdict;
 import io.millrace.verifier.code.ProgramExtractor.Extracted;
 import io.millrace.verifier.code.TaskProof.Claim;
 import io.millrace.verifier.code.TaskProof.Proof;
+import io.millrace.verifier.code.value.NotDataException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,10 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a Python program against the tests of its task. */
-public final class PythonCode implements Check {
-
-    static final String NAME = "python-tests";
+/** Runs a program of one language against the tests of its task. */
+public final class ProgramTests implements Check {
 
     /** The share of faulty copies of a reference solution that generated tests must notice, where nothing else is set. */
     public static final double NOTICED_FAULTS = 0.5;
@@ -37,6 +36,7 @@ public final class PythonCode implements Check {
     private static final int MAX_SHOWN_RESULTS = 200;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 
+    private final Language language;
     private final Sandbox sandbox;
     private final Limits defaults;
     private final double noticedFaults;
@@ -48,7 +48,8 @@ public final class PythonCode implements Check {
      * @param defaults limits of tasks that name none
      * @param noticedFaults the share of faulty copies of a reference solution that generated tests must notice
      */
-    public PythonCode(Sandbox sandbox, Limits defaults, double noticedFaults) {
+    public ProgramTests(Language language, Sandbox sandbox, Limits defaults, double noticedFaults) {
+        this.language = language;
         this.sandbox = sandbox;
         this.defaults = defaults;
         this.noticedFaults = noticedFaults;
@@ -57,12 +58,17 @@ public final class PythonCode implements Check {
 
     @Override
     public String name() {
-        return NAME;
+        return nameFor(language);
+    }
+
+    /** What the check for a language is called, for instance "python-tests". */
+    public static String nameFor(Language language) {
+        return language.label() + "-tests";
     }
 
     @Override
     public String version() {
-        return "3";
+        return language == Language.PYTHON ? "3" : "1";
     }
 
     @Override
@@ -73,27 +79,32 @@ public final class PythonCode implements Check {
     @Override
     public boolean appliesTo(Candidate candidate) {
         CodeTask task = candidate.getTask().getCode();
-        return task != null && task.getLanguage().equals("python");
+        return task != null && Language.of(task.getLanguage()).equals(Optional.of(language));
     }
 
     @Override
     public Verdict apply(Candidate candidate) {
-        if (sandbox.state() instanceof SandboxState.Refused refused) {
+        if (sandbox.state(language) instanceof SandboxState.Refused refused) {
             return new Verdict.Unsupported(
-                    Reason.UNSUPPORTED_LANGUAGE, Evidence.of("python cannot be run: " + refused.why()));
+                    Reason.UNSUPPORTED_LANGUAGE, Evidence.of(language.label() + " cannot be run: " + refused.why()));
         }
         CodeTask task = Objects.requireNonNull(candidate.getTask().getCode());
         Optional<String> fault = fault(task);
         if (fault.isPresent()) {
             return new Verdict.Unsupported(Reason.INVALID_TASK, Evidence.of(fault.get()));
         }
+        if (task.getGeneratedTests() && language != Language.PYTHON) {
+            return new Verdict.Unsupported(
+                    Reason.UNSUPPORTED_TASK, Evidence.of("generated tests are tried on faulty Python programs only"));
+        }
         String message = candidate.getMessages().getLast().getContent();
         boolean command = !task.getCases().isEmpty();
         Optional<Extracted> program = command
-                ? ProgramExtractor.extractCommand(message)
-                : ProgramExtractor.extract(message, task.getEntryPoint());
+                ? ProgramExtractor.extractCommand(message, language)
+                : ProgramExtractor.extract(message, language, task.getEntryPoint());
         if (program.isEmpty()) {
-            String wanted = command ? "no Python program" : "no Python program that defines " + task.getEntryPoint();
+            String wanted =
+                    "no " + language.label() + " program" + (command ? "" : " that defines " + task.getEntryPoint());
             return new Verdict.Unparseable(Evidence.of(wanted));
         }
         try {
@@ -107,11 +118,13 @@ public final class PythonCode implements Check {
     }
 
     /** What is wrong with a task that nothing was run of. */
-    private static Optional<String> fault(CodeTask task) {
+    private Optional<String> fault(CodeTask task) {
         if (task.getCases().isEmpty()) {
             boolean fit = IDENTIFIER.matcher(task.getEntryPoint()).matches()
                     && task.getTests().length() <= MAX_TESTS_LENGTH;
-            return fit ? Optional.empty() : Optional.of("the entry point is no identifier, or the tests are too long");
+            return fit
+                    ? faultOfTests(task)
+                    : Optional.of("the entry point is no identifier, or the tests are too long");
         }
         int length = task.getCases().stream()
                 .mapToInt(each -> each.getInput().length() + each.getOutput().length())
@@ -120,6 +133,18 @@ public final class PythonCode implements Check {
             return Optional.of("the task has tests beside its cases, or too many cases, or too long ones");
         }
         return Optional.empty();
+    }
+
+    private Optional<String> faultOfTests(CodeTask task) {
+        if (language == Language.PYTHON) {
+            return Optional.empty();
+        }
+        try {
+            Exam.Examples.of(language, task.getTests());
+            return Optional.empty();
+        } catch (NotDataException unfit) {
+            return Optional.of("the tests are no lines of arguments and expected values: " + unfit.getMessage());
+        }
     }
 
     private Verdict judge(CodeTask task, Extracted program) throws SandboxException, InterruptedException {
@@ -145,11 +170,11 @@ public final class PythonCode implements Check {
         return verdict(sandbox.run(job), program);
     }
 
-    private static Job job(CodeTask task, String program, Limits limits) {
+    private Job job(CodeTask task, String program, Limits limits) {
         List<Case> cases = task.getCases().stream()
                 .map(each -> new Case(each.getInput(), each.getOutput()))
                 .toList();
-        return new Job(program, task.getTests(), task.getEntryPoint(), "", limits, cases);
+        return new Job(language, program, task.getTests(), task.getEntryPoint(), "", limits, cases);
     }
 
     /** The limits that a task asks for, and else the defaults with this much CPU time. */
@@ -174,9 +199,9 @@ public final class PythonCode implements Check {
         };
     }
 
-    private static Verdict verdict(Run run, Extracted program) {
-        Extraction extraction =
-                new Extraction(program.program(), "python-program", ProgramExtractor.VERSION, program.rule());
+    private Verdict verdict(Run run, Extracted program) {
+        Extraction extraction = new Extraction(
+                program.program(), language.label() + "-program", ProgramExtractor.VERSION, program.rule());
         Evidence evidence = evidence(run, run.text(), extraction);
         return switch (run.reason()) {
             case ACCEPTED -> new Verdict.Pass(evidence);

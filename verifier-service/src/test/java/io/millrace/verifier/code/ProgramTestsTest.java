@@ -24,15 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PythonCodeTest {
+class ProgramTestsTest {
 
     private static SlotPool pool;
-    private static PythonCode check;
+    private static ProgramTests check;
 
     @BeforeAll
     static void start() throws IOException {
         pool = new SlotPool(SlotSettings.of(1));
-        check = new PythonCode(pool, Programs.TIGHT, PythonCode.NOTICED_FAULTS);
+        check = new ProgramTests(Language.PYTHON, pool, Programs.TIGHT, ProgramTests.NOTICED_FAULTS);
     }
 
     @AfterAll
@@ -332,7 +332,7 @@ class PythonCodeTest {
     @Test
     void saysThatPythonCannotBeRunWhereNothingProtects() throws IOException {
         try (SlotPool bare = new SlotPool(new SlotSettings(null, 1, Set.of()))) {
-            Verdict verdict = new PythonCode(bare, Programs.TIGHT, PythonCode.NOTICED_FAULTS)
+            Verdict verdict = new ProgramTests(Language.PYTHON, bare, Programs.TIGHT, ProgramTests.NOTICED_FAULTS)
                     .apply(candidate(task("assert f(1) == 1", null), fenced("def f(x): return 1")));
 
             assertThat(verdict).isInstanceOf(Verdict.Unsupported.class);
