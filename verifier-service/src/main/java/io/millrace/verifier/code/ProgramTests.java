@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,11 @@ public final class ProgramTests implements Check {
     public boolean appliesTo(Candidate candidate) {
         CodeTask task = candidate.getTask().getCode();
         return task != null && Language.of(task.getLanguage()).equals(Optional.of(language));
+    }
+
+    @Override
+    public OptionalInt places() {
+        return OptionalInt.of(sandbox.places());
     }
 
     @Override

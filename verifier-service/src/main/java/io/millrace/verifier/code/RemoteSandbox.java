@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class RemoteSandbox implements Sandbox {
 
     private static final String ISOLATION = "remote";
+    private static final int PLACES = 8;
     private static final int ATTEMPTS = 3;
     private static final int CPU_LIMIT = 1;
     private static final int WALL_LIMIT = 2;
@@ -64,6 +65,11 @@ public final class RemoteSandbox implements Sandbox {
             return new SandboxState.Refused("the execution service is used for Python only");
         }
         return new SandboxState.Ready(ISOLATION, service.interpreter());
+    }
+
+    @Override
+    public int places() {
+        return PLACES;
     }
 
     @Override

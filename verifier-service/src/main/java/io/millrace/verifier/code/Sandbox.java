@@ -9,6 +9,9 @@ public interface Sandbox extends AutoCloseable {
     /** Whether programs in a language can be run. */
     SandboxState state(Language language);
 
+    /** How many programs of a language may be given to it at once, so that it is never idle between two. */
+    int places();
+
     /**
      * Runs the tests on the program; waits for a free slot. A caller that is interrupted leaves.
      *

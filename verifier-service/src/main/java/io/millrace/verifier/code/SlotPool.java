@@ -37,6 +37,11 @@ public final class SlotPool implements Sandbox {
                 .orElseGet(() -> new SandboxState.Refused("there is no usable runtime for " + language.label()));
     }
 
+    @Override
+    public int places() {
+        return 2 * settings.slots();
+    }
+
     /** What programs in a language would be run by, without starting anything for them; empty where it is missing. */
     public Optional<String> version(Language language) {
         if (language == Language.PYTHON) {

@@ -12,6 +12,7 @@ import io.millrace.verifier.code.ProgramExtractor.Extracted;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Evaluates a query on the tables of its task, and on variations of them, and compares its rows with the right ones. */
 public final class SqlResult implements Check {
@@ -48,6 +49,11 @@ public final class SqlResult implements Check {
     @Override
     public boolean appliesTo(Candidate candidate) {
         return candidate.getTask().getSql() != null;
+    }
+
+    @Override
+    public OptionalInt places() {
+        return OptionalInt.of(slots.places());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.millrace.verifier.plant;
 
 import io.millrace.schemas.Candidate;
+import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Planted;
@@ -16,10 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Plants a probe beside every so manieth candidate, one that has a task of the same kind, and knows its plants again. Which
+ * Plants a probe beside every so manieth candidate, one that has a task of the same kind and language, and knows its plants again. Which
  * candidates, and which probe, follows from the candidate's id alone, so work that is done again plants the same again.
  */
 public final class Planter {
@@ -27,7 +27,7 @@ public final class Planter {
     private static final int SEED_ID_LENGTH = 16;
     private static final int HEX_DIGITS = 15;
 
-    private final Map<TaskKind, List<Bed>> beds;
+    private final Map<Kin, List<Bed>> beds;
     private final int oneIn;
 
     /**
@@ -37,29 +37,39 @@ public final class Planter {
      * @param oneIn candidates to each plant, on average; 0 for none
      */
     public Planter(List<ProbeSuite> suites, int oneIn) {
-        this.beds =
-                Stream.of(TaskKind.values()).collect(Collectors.toMap(Function.identity(), kind -> beds(suites, kind)));
+        this.beds = suites.stream()
+                .flatMap(suite -> suite.probes().stream())
+                .flatMap(probe -> Kin.of(probe.task()).stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), kin -> beds(suites, kin)));
         this.oneIn = oneIn;
     }
 
-    /** The probes of one suite that have tasks of one kind. */
+    /** What tasks have in common that look alike: their kind, and the language of programs. */
+    private record Kin(TaskKind kind, String language) {
+
+        static Optional<Kin> of(Task task) {
+            CodeTask code = task.getCode();
+            return TaskKind.of(task).map(kind -> new Kin(kind, code == null ? "" : code.getLanguage()));
+        }
+    }
+
+    /** The probes of one suite whose tasks look alike. */
     private record Bed(String check, List<Probe> probes) {}
 
-    private static List<Bed> beds(List<ProbeSuite> suites, TaskKind kind) {
+    private static List<Bed> beds(List<ProbeSuite> suites, Kin kin) {
         return suites.stream()
                 .map(suite -> new Bed(
                         suite.check(),
                         suite.probes().stream()
-                                .filter(probe -> TaskKind.of(probe.task())
-                                        .filter(kind::equals)
-                                        .isPresent())
+                                .filter(probe -> Kin.of(probe.task()).equals(Optional.of(kin)))
                                 .toList()))
                 .filter(bed -> !bed.probes().isEmpty())
                 .toList();
     }
 
     private List<Bed> beds(Task task) {
-        return TaskKind.of(task).map(beds::get).orElse(List.of());
+        return Kin.of(task).map(beds::get).orElse(List.of());
     }
 
     /** The names of the checks that are tried. */
