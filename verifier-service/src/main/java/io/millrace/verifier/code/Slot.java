@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -37,18 +38,26 @@ final class Slot implements AutoCloseable {
     /**
      * Starts the process and waits until it is warm. The process dies with the calling thread.
      *
+     * @param groups bound it too, where there are some
      * @param foreign what the launcher has to know of another language than Python, or nothing
      * @param watchdog ends the process if it stops answering
      */
-    Slot(Path python, Path launcher, Set<Layer> layers, List<String> foreign, ScheduledExecutorService watchdog)
+    Slot(
+            Path python,
+            Path launcher,
+            Set<Layer> layers,
+            Optional<ControlGroups> groups,
+            List<String> foreign,
+            ScheduledExecutorService watchdog)
             throws IOException, RefusedException {
         String names = layers.stream()
                 .sorted()
                 .map(layer -> layer.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("+"));
         this.watchdog = watchdog;
-        isolation = names + "+seccomp";
         process = start(python, launcher, names, foreign);
+        boolean bounded = groups.map(all -> all.adopt(process.pid())).orElse(false);
+        isolation = names + "+seccomp" + (bounded ? "+cgroup" : "");
         replies = process.getInputStream();
         requests = process.getOutputStream();
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ final class SlotGroup implements AutoCloseable {
 
     private final SlotSettings settings;
     private final LauncherFiles files;
+    private final Optional<ControlGroups> controlGroups;
     private final List<String> foreign;
     private final BlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
     private final ScheduledThreadPoolExecutor watchdog;
@@ -41,9 +43,10 @@ final class SlotGroup implements AutoCloseable {
      *
      * @param foreign what the launcher has to know of the language; empty for Python
      */
-    SlotGroup(SlotSettings settings, LauncherFiles files, List<String> foreign) {
+    SlotGroup(SlotSettings settings, LauncherFiles files, Optional<ControlGroups> controlGroups, List<String> foreign) {
         this.settings = settings;
         this.files = files;
+        this.controlGroups = controlGroups;
         this.foreign = List.copyOf(foreign);
         watchdog = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("code-slot-watchdog").factory());
@@ -119,7 +122,7 @@ final class SlotGroup implements AutoCloseable {
     }
 
     private Slot newSlot(Start how) throws IOException, RefusedException {
-        return new Slot(how.python(), files.launcher(), how.layers(), foreign, watchdog);
+        return new Slot(how.python(), files.launcher(), how.layers(), controlGroups, foreign, watchdog);
     }
 
     private void refuseRest() {

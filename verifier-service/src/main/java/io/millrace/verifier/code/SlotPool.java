@@ -12,6 +12,7 @@ public final class SlotPool implements Sandbox {
 
     private final SlotSettings settings;
     private final LauncherFiles files;
+    private final Optional<ControlGroups> controlGroups = ControlGroups.delegated();
     private final SlotGroup python;
     private final Map<Language, Optional<ForeignRuntime>> runtimes = new ConcurrentHashMap<>();
     private final Map<Language, SlotGroup> foreign = new EnumMap<>(Language.class);
@@ -24,7 +25,7 @@ public final class SlotPool implements Sandbox {
     public SlotPool(SlotSettings settings) throws IOException {
         this.settings = settings;
         files = new LauncherFiles();
-        python = new SlotGroup(settings, files, List.of());
+        python = new SlotGroup(settings, files, controlGroups, List.of());
     }
 
     @Override
@@ -87,6 +88,7 @@ public final class SlotPool implements Sandbox {
                     wanted -> new SlotGroup(
                             settings,
                             files,
+                            controlGroups,
                             List.of(
                                     wanted.label(),
                                     runtime.home().toString(),
