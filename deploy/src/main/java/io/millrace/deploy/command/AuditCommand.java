@@ -73,7 +73,10 @@ final class AuditCommand implements Callable<Integer> {
                                 finding.probe(),
                                 finding.reason(),
                                 finding.evidence()));
-        return Stream.of(Stream.of(heading), rows, findings)
+        Stream<String> silences = audit.rows().stream()
+                .filter(AuditRow::silent)
+                .map(row -> "%s: nothing of it could be judged here.".formatted(row.suite()));
+        return Stream.of(Stream.of(heading), rows, findings, silences)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

@@ -6,7 +6,6 @@ import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Verified;
 import io.millrace.verifier.check.CheckStep;
 import io.millrace.verifier.check.Examination;
-import io.millrace.verifier.code.SandboxState;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SlotSettings;
 import io.millrace.verifier.recipe.Equipment;
@@ -39,10 +38,7 @@ public final class Replay implements AutoCloseable {
         }
         try {
             List<CheckStep> steps = new Equipment(slots, slots).checks().steps(recipe);
-            this.retrial = new Retrial(
-                    new Examination(steps, System::nanoTime),
-                    Roles.of(steps),
-                    () -> slots.state() instanceof SandboxState.Refused);
+            this.retrial = new Retrial(new Examination(steps, System::nanoTime), Roles.of(steps));
         } catch (UnfitRecipeException e) {
             slots.close();
             throw new OperatorException("The verification recipe cannot be used: %s.".formatted(e.getMessage()), e);

@@ -12,18 +12,17 @@ import io.millrace.verifier.check.VerificationFailedException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
-/**
- * Judges a candidate that has a verdict once more.
- *
- * @param refusesPrograms whether no program can be run on this machine
- */
-record Retrial(Examination examination, Roles roles, BooleanSupplier refusesPrograms) {
+/** Judges a candidate that has a verdict once more. */
+record Retrial(Examination examination, Roles roles) {
 
-    /** What a check says when it was not able to work. */
-    private static final Set<Reason> FAILURES =
-            EnumSet.of(Reason.SANDBOX_ERROR, Reason.MODEL_ERROR, Reason.CHECK_TIMEOUT, Reason.CHECK_ERROR);
+    /** What a check says when it was not able to work, or when this machine has not what it needs. */
+    private static final Set<Reason> FAILURES = EnumSet.of(
+            Reason.SANDBOX_ERROR,
+            Reason.MODEL_ERROR,
+            Reason.CHECK_TIMEOUT,
+            Reason.CHECK_ERROR,
+            Reason.UNSUPPORTED_LANGUAGE);
 
     Comparison of(Shelf.Entry<Verified> entry) {
         Verified old = entry.value();
@@ -31,17 +30,15 @@ record Retrial(Examination examination, Roles roles, BooleanSupplier refusesProg
         try {
             Conclusion conclusion = examination.of(old.getCandidate());
             Side now = side(conclusion.verdict(), conclusion.reason().name(), conclusion.checks());
-            Change change = failed(conclusion.reason()) ? Change.NOT_JUDGED : Change.of(was.verdict(), now.verdict());
+            Change change = FAILURES.contains(conclusion.reason())
+                    ? Change.NOT_JUDGED
+                    : Change.of(was.verdict(), now.verdict());
             return comparison(change, entry, was, now);
         } catch (VerificationFailedException e) {
             Side none =
                     new Side(VerdictKind.UNDECIDED, Reason.SANDBOX_ERROR.name(), "", String.valueOf(e.getMessage()));
             return comparison(Change.NOT_JUDGED, entry, was, none);
         }
-    }
-
-    private boolean failed(Reason reason) {
-        return FAILURES.contains(reason) || (reason == Reason.UNSUPPORTED_LANGUAGE && refusesPrograms.getAsBoolean());
     }
 
     private Side side(VerdictKind verdict, String reason, List<CheckResult> checks) {

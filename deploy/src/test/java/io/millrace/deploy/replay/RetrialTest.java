@@ -35,11 +35,10 @@ class RetrialTest {
     }
 
     @Test
-    void aLanguageThatOnlyThisMachineCannotRunIsNoVerdict() {
+    void aLanguageThatThisMachineCannotRunIsNoVerdict() {
         Verdict unsupported = new Verdict.Unsupported(Reason.UNSUPPORTED_LANGUAGE, Evidence.of("no interpreter"));
 
-        assertThat(compare(unsupported, true).change()).isEqualTo(Change.NOT_JUDGED);
-        assertThat(compare(unsupported, false).change()).isEqualTo(Change.NEWLY_UNDECIDED);
+        assertThat(compare(unsupported).change()).isEqualTo(Change.NOT_JUDGED);
     }
 
     @Test
@@ -50,12 +49,8 @@ class RetrialTest {
     }
 
     private static Comparison compare(Verdict verdict) {
-        return compare(verdict, false);
-    }
-
-    private static Comparison compare(Verdict verdict, boolean refusesPrograms) {
         List<CheckStep> steps = List.of(CheckStep.deciding(new FixedCheck(verdict)));
-        var retrial = new Retrial(new Examination(steps, () -> 0), Roles.of(steps), () -> refusesPrograms);
+        var retrial = new Retrial(new Examination(steps, () -> 0), Roles.of(steps));
         return retrial.of(
                 new Shelf.Entry<>(0, 0, Records.verified(Records.candidate("seed", 0), VerdictKind.ACCEPTED)));
     }

@@ -2,10 +2,7 @@ package io.millrace.evaluator.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
-import io.millrace.evaluator.policy.Evaluator;
-import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.FalseAccept;
@@ -20,13 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,17 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CloseGateTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T12:00:03Z");
-    private static final RateWindows WINDOWS = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
-
-    private final NumberedSchemas schemas = new NumberedSchemas();
-    private final Formats formats = Formats.of(schemas);
-    private final StageCounters counters = new StageCounters(new SimpleMeterRegistry());
-
     @TempDir
     Path stateDir;
 
-    private TopologyTestDriver driver;
+    private TopologyRig rig;
     private TestInputTopic<String, Verified> verified;
     private TestInputTopic<String, Gate> byHand;
     private TestOutputTopic<String, Evaluated> evaluated;
@@ -52,28 +37,17 @@ class CloseGateTest {
 
     @BeforeEach
     void start() {
-        var evaluator = new Evaluator(new SplitShares(90, 5, 5), List.of(), Samples.PRODUCER);
-        Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, evaluator, counters, WINDOWS, 3).build();
-        driver = new TopologyTestDriver(topology, properties, NOW);
-        verified = driver.createInputTopic(
-                Topic.VERIFIED.name(),
-                new StringSerializer(),
-                formats.verified().serializer());
-        byHand = driver.createInputTopic(
-                Topic.GATE.name(), new StringSerializer(), formats.gate().serializer());
-        evaluated = driver.createOutputTopic(
-                Topic.EVALUATED.name(),
-                new StringDeserializer(),
-                formats.evaluated().deserializer());
-        gates = driver.createOutputTopic(
-                Topic.GATE.name(), new StringDeserializer(), formats.gate().deserializer());
+        rig = new TopologyRig(stateDir, List.of());
+        Formats formats = rig.formats();
+        verified = rig.input(Topic.VERIFIED, formats.verified());
+        byHand = rig.input(Topic.GATE, formats.gate());
+        evaluated = rig.output(Topic.EVALUATED, formats.evaluated());
+        gates = rig.output(Topic.GATE, formats.gate());
     }
 
     @AfterEach
-    void closeDriver() {
-        driver.close();
+    void closeRig() {
+        rig.close();
     }
 
     @Test
@@ -90,7 +64,7 @@ class CloseGateTest {
                 .isEqualTo(Gate.newBuilder()
                         .setCheck(Samples.CHECK)
                         .setStatus(GateStatus.CLOSED)
-                        .setSince(NOW)
+                        .setSince(TopologyRig.NOW)
                         .setFalseAccept(FalseAccept.newBuilder()
                                 .setProbe("a probe")
                                 .setCandidateId(falseAccept.getCandidate().getId())
@@ -143,7 +117,7 @@ class CloseGateTest {
     @Test
     void namesTheFirstFalseAcceptForAsLongAsTheGateIsClosed() {
         verified.pipeInput("seed-1", Samples.planted("seed-1", false, VerdictKind.ACCEPTED));
-        driver.advanceWallClockTime(Duration.ofMinutes(1));
+        rig.driver().advanceWallClockTime(Duration.ofMinutes(1));
 
         verified.pipeInput("seed-2", Samples.planted("seed-2", false, VerdictKind.ACCEPTED));
 

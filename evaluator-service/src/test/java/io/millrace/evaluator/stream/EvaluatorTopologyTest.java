@@ -3,10 +3,7 @@ package io.millrace.evaluator.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
-import io.millrace.evaluator.policy.Evaluator;
-import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.schemas.Coordinates;
@@ -21,17 +18,15 @@ import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.wire.RecordSerde;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -42,17 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluatorTopologyTest {
 
-    private static final int RETRAINING_EVERY = 3;
-    private static final Instant NOW = Instant.parse("2026-01-01T12:00:03Z");
-    private static final RateWindows WINDOWS = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
-
-    private final NumberedSchemas schemas = new NumberedSchemas();
-    private final Formats formats = Formats.of(schemas);
-    private final StageCounters counters = new StageCounters(new SimpleMeterRegistry());
-
     @TempDir
     Path stateDir;
 
+    private TopologyRig rig;
     private TopologyTestDriver driver;
     private TestInputTopic<String, Verified> verified;
     private TestOutputTopic<String, Evaluated> evaluated;
@@ -62,26 +50,20 @@ class EvaluatorTopologyTest {
 
     @BeforeEach
     void start() {
-        var evaluator = new Evaluator(
-                new SplitShares(90, 5, 5), List.of(new PassedChecks(), new AnswerLength()), Samples.PRODUCER);
-        Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, evaluator, counters, WINDOWS, RETRAINING_EVERY).build();
-        driver = new TopologyTestDriver(topology, properties, NOW);
-        verified = driver.createInputTopic(
-                Topic.VERIFIED.name(),
-                new StringSerializer(),
-                formats.verified().serializer());
-        evaluated = output(Topic.EVALUATED, formats.evaluated());
-        rates = output(Topic.RATES, formats.rate());
-        cuts = output(Topic.CUTS, formats.cut());
+        rig = new TopologyRig(stateDir, List.of(new PassedChecks(), new AnswerLength()));
+        driver = rig.driver();
+        Formats formats = rig.formats();
+        verified = rig.input(Topic.VERIFIED, formats.verified());
+        evaluated = rig.output(Topic.EVALUATED, formats.evaluated());
+        rates = rig.output(Topic.RATES, formats.rate());
+        cuts = rig.output(Topic.CUTS, formats.cut());
         Topic<DeadLetter> letters = Topic.VERIFIED.deadLetters();
-        deadLetters = output(letters, new RecordSerde<>(letters, schemas));
+        deadLetters = rig.output(letters, new RecordSerde<>(letters, rig.schemas()));
     }
 
     @AfterEach
-    void closeDriver() {
-        driver.close();
+    void closeRig() {
+        rig.close();
     }
 
     @Test
@@ -178,8 +160,8 @@ class EvaluatorTopologyTest {
         var receipt = out.value().getProvenance();
         assertThat(receipt.getReadFrom()).isEqualTo(new Coordinates("verified", 0, 1L));
         assertThat(receipt.getParentIds()).containsExactly(record.getId());
-        assertThat(receipt.getCreatedAt()).isEqualTo(NOW);
-        assertThat(out.getRecordTime()).isEqualTo(NOW);
+        assertThat(receipt.getCreatedAt()).isEqualTo(TopologyRig.NOW);
+        assertThat(out.getRecordTime()).isEqualTo(TopologyRig.NOW);
         assertThat(out.headers()).isEmpty();
     }
 
@@ -199,7 +181,7 @@ class EvaluatorTopologyTest {
 
     @Test
     void consecutiveVersionsOfADatasetAdjoin() {
-        for (int i = 0; i < 2 * RETRAINING_EVERY; i++) {
+        for (int i = 0; i < 2 * TopologyRig.RETRAINING_EVERY; i++) {
             verified.pipeInput("seed-" + i, Samples.accepted("seed-" + i, "answer " + i));
             verified.pipeInput("seed-" + i, Samples.rejected("seed-" + i, "wrong " + i));
         }
@@ -261,7 +243,7 @@ class EvaluatorTopologyTest {
     void bytesThatAreNoRecordGoToTheDeadLettersAndTheStreamGoesOn() {
         TestInputTopic<String, byte[]> raw =
                 driver.createInputTopic(Topic.VERIFIED.name(), new StringSerializer(), new ByteArraySerializer());
-        byte[] poison = "not avro".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] poison = "not avro".getBytes(StandardCharsets.UTF_8);
         byte[] unknownSchema = {0, 0, 1, 0, 0, 7};
 
         raw.pipeInput("seed-1", poison);
@@ -289,7 +271,7 @@ class EvaluatorTopologyTest {
 
     /** The counts that stand in the topic at the end, by the start of their windows. */
     private Map<Instant, Long> countsOf(String stage, String outcome) {
-        var standing = new java.util.HashMap<Instant, Long>();
+        var standing = new HashMap<Instant, Long>();
         rates.readKeyValuesToMap().forEach((key, rate) -> {
             if (rate != null
                     && rate.getStage().equals(stage)
@@ -298,9 +280,5 @@ class EvaluatorTopologyTest {
             }
         });
         return standing;
-    }
-
-    private <V> TestOutputTopic<String, V> output(Topic<?> topic, Serde<V> format) {
-        return driver.createOutputTopic(topic.name(), new StringDeserializer(), format.deserializer());
     }
 }

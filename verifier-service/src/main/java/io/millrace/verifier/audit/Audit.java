@@ -14,7 +14,7 @@ public final class Audit {
 
     /** Tries a check on a suite. */
     public void run(Check check, ProbeSuite suite) {
-        List<Trial> trials = suite.probes().stream()
+        List<Trial> trials = suite.probes().parallelStream()
                 .map(probe -> new Trial(probe, check.apply(probe.candidate())))
                 .toList();
         rows.add(new AuditRow(

@@ -19,6 +19,11 @@ public record AuditRow(
         int falseRejects,
         int undecided) {
 
+    /** Whether the check said nothing of any probe, perhaps for want of what it needs to run. */
+    public boolean silent() {
+        return undecided == wrong + right;
+    }
+
     public Interval falseAcceptRate() {
         return Interval.wilson(falseAccepts, wrong);
     }

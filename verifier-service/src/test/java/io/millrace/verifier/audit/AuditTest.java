@@ -47,6 +47,7 @@ class AuditTest {
         audit.run(TIMID, new Suite("timid"));
 
         assertThat(audit.rows()).containsExactly(new AuditRow("timid", "timid", "1", 1, 0, 2, 0, 3));
+        assertThat(audit.rows().getFirst().silent()).isTrue();
         assertThat(audit.findings()).isEmpty();
     }
 

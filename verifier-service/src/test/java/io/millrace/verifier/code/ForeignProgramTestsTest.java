@@ -1,19 +1,18 @@
 package io.millrace.verifier.code;
 
+import static io.millrace.verifier.code.CodeTasks.candidate;
+import static io.millrace.verifier.code.CodeTasks.fenced;
+import static io.millrace.verifier.code.CodeTasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CodeTask;
-import io.millrace.schemas.Message;
-import io.millrace.schemas.Task;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,32 +177,10 @@ class ForeignProgramTestsTest {
     }
 
     private static Verdict judge(Language language, CodeTask task, String program) {
-        return check(language, pool).apply(candidate(task, "```" + language.label() + "\n" + program + "\n```"));
+        return check(language, pool).apply(candidate(task, fenced(language, program)));
     }
 
     private static ProgramTests check(Language language, SlotPool sandbox) {
         return new ProgramTests(language, sandbox, Limits.DEFAULT, ProgramTests.NOTICED_FAULTS);
-    }
-
-    private static CodeTask task(Language language, String tests, @Nullable String solution) {
-        return CodeTask.newBuilder()
-                .setProblem("Write f.")
-                .setLanguage(language.label())
-                .setEntryPoint("f")
-                .setTests(tests)
-                .setReferenceSolution(solution)
-                .build();
-    }
-
-    private static Candidate candidate(CodeTask task, String answer) {
-        Candidate candidate = new Candidate();
-        candidate.put("task", Task.newBuilder().setCode(task).build());
-        candidate.put(
-                "messages",
-                List.of(Message.newBuilder()
-                        .setRole("assistant")
-                        .setContent(answer)
-                        .build()));
-        return candidate;
     }
 }

@@ -1,19 +1,18 @@
 package io.millrace.verifier.code;
 
+import static io.millrace.verifier.code.CodeTasks.candidate;
+import static io.millrace.verifier.code.CodeTasks.fenced;
+import static io.millrace.verifier.code.CodeTasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.Candidate;
-import io.millrace.schemas.CodeCase;
 import io.millrace.schemas.CodeLimits;
 import io.millrace.schemas.CodeTask;
-import io.millrace.schemas.Extraction;
 import io.millrace.schemas.MathTask;
-import io.millrace.schemas.Message;
 import io.millrace.schemas.Task;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,113 +184,6 @@ class ProgramTestsTest {
         assertThat(verdict.reason()).isEqualTo(Reason.MEMORY_LIMIT);
     }
 
-    @Test
-    void leavesEvidence() {
-        Verdict verdict =
-                check.apply(candidate(task("assert f(1) == 1\nassert f(2) == 2", null), fenced("def f(x): return 1")));
-
-        assertThat(verdict.evidence().score()).isEqualTo(0.5);
-        assertThat(verdict.evidence().isolation()).endsWith("+seccomp");
-        assertThat(verdict.evidence().measurements())
-                .containsKeys("cpuMicros", "wallMicros", "maxRssKb", "interpreter")
-                .containsEntry("harness", "values-out")
-                .containsEntry("assertions", "2")
-                .containsEntry("assertionsPassed", "1");
-        assertThat(verdict.evidence().extraction())
-                .isEqualTo(new Extraction("def f(x): return 1", "python-program", "1", "fence"));
-    }
-
-    @Test
-    void tellsHowEachTestFaredUnderEitherHarness() {
-        String program = "def f(x):\n    if x == 2: raise ValueError\n    return 1 if x == 3 else x";
-        String tests = "assert f(1) == 1\nassert f(2) == 2\nassert f(3) == 3\nassert f(4) == 4";
-
-        for (Run.Harness harness : Programs.HARNESSES) {
-            Verdict verdict = check.apply(candidate(task(Programs.testsFor(harness, tests), null), fenced(program)));
-
-            assertThat(verdict.reason()).isEqualTo(Reason.RUNTIME_ERROR);
-            assertThat(verdict.evidence().text()).contains("assertion 2 of 4, line 2");
-            assertThat(verdict.evidence().score()).isEqualTo(0.5);
-            assertThat(verdict.evidence().measurements())
-                    .containsEntry("assertionResults", "PFFP")
-                    .containsEntry("harness", harness.label());
-        }
-    }
-
-    @Test
-    void marksTestsAfterTheEndOfAProgramAsNotReached() {
-        String program = "import os\ndef f(x): return os._exit(0) if x == 2 else x";
-        String tests = "assert f(1) == 1\nassert f(2) == 2\nassert f(3) == 3";
-
-        for (Run.Harness harness : Programs.HARNESSES) {
-            Verdict verdict = check.apply(candidate(task(Programs.testsFor(harness, tests), null), fenced(program)));
-
-            assertThat(verdict.reason()).isEqualTo(Reason.EXITED_EARLY);
-            assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "PF-");
-        }
-    }
-
-    @Test
-    void marksEachOfSeveralTestFunctions() {
-        String tests = """
-                def test_one():
-                    assert f(1) == 1
-                def test_two():
-                    assert f(2) == 3
-                    assert f(2) == 2
-                def test_three():
-                    assert f(3) == 3
-                """;
-
-        Verdict verdict = check.apply(candidate(task(tests, null), fenced("def f(x): return x")));
-
-        assertThat(verdict.reason()).isEqualTo(Reason.WRONG_ANSWER);
-        assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "PF-P");
-    }
-
-    static Stream<Arguments> commands() {
-        return Stream.of(
-                Arguments.of(Reason.ACCEPTED, "n = int(input())\nprint(n * n)"),
-                Arguments.of(Reason.ACCEPTED, "import sys\nfor n in sys.stdin: print(int(n) ** 2, ' \\n\\n')"),
-                Arguments.of(Reason.ACCEPTED, "import os\nos.write(1, b'%d' % int(input()) ** 2)\nos._exit(1)"),
-                Arguments.of(Reason.ACCEPTED, "import atexit\nn = int(input())\natexit.register(lambda: print(n * n))"),
-                Arguments.of(Reason.ACCEPTED, """
-                        import sys, threading
-                        def work():
-                            print(int(input()) ** 2)
-                            print("done", file=sys.stderr)
-                        threading.Thread(target=work).start()
-                        """),
-                Arguments.of(Reason.WRONG_ANSWER, "print(9)"),
-                Arguments.of(Reason.WRONG_ANSWER, "print(9, 16)"),
-                Arguments.of(Reason.WRONG_ANSWER, "n = int(input())\nprint('', n * n)"),
-                Arguments.of(Reason.WRONG_ANSWER, "n = int(input())\nprint(str(n * n)[:1])"),
-                Arguments.of(Reason.WRONG_ANSWER, "print(9)\nprint(16)"),
-                Arguments.of(Reason.WRONG_ANSWER, "import sys\nsys.exit(0)"),
-                Arguments.of(Reason.RUNTIME_ERROR, "n = int(input())\nprint(n * n)\n1 / 0"),
-                Arguments.of(Reason.COMPILE_ERROR, "print(9"),
-                Arguments.of(Reason.CPU_LIMIT, "while True: pass"),
-                Arguments.of(Reason.OUTPUT_LIMIT, "while True: print('9' * 100)"),
-                Arguments.of(Reason.CRASHED, "import os\nos.abort()"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void judgesACommandByWhatItWrites(Reason expected, String program) {
-        Verdict verdict = check.apply(candidate(command(), fenced(program)));
-
-        assertThat(verdict.reason()).as(verdict.evidence().text()).isEqualTo(expected);
-        assertThat(verdict.evidence().measurements()).containsEntry("harness", "streams");
-    }
-
-    @Test
-    void scoresACommandByItsCases() {
-        Verdict verdict = check.apply(candidate(command(), fenced("print(16)")));
-
-        assertThat(verdict.evidence().score()).isEqualTo(0.5);
-        assertThat(verdict.evidence().measurements()).containsEntry("assertionResults", "FP");
-    }
-
     static Stream<Arguments> proofs() {
         String positive = "def f(x): return x if x > 0 else -x";
         String product = "def f(x): return abs(x) * 1";
@@ -355,39 +247,5 @@ class ProgramTestsTest {
 
     private static Arguments shape(String name, String program, String tests) {
         return Arguments.of(name, program, tests);
-    }
-
-    private static String fenced(String program) {
-        return "```python\n" + program + "\n```";
-    }
-
-    private static CodeTask command() {
-        return CodeTask.newBuilder(task("", null))
-                .setEntryPoint("")
-                .setCases(List.of(new CodeCase("3\n", "9\n"), new CodeCase("4\n", "16")))
-                .build();
-    }
-
-    private static CodeTask task(String tests, @Nullable String solution) {
-        return CodeTask.newBuilder()
-                .setProblem("Write f.")
-                .setLanguage("python")
-                .setEntryPoint("f")
-                .setTests(tests)
-                .setReferenceSolution(solution)
-                .build();
-    }
-
-    /** A candidate with what the check reads, and nothing else. */
-    private static Candidate candidate(CodeTask task, String answer) {
-        Candidate candidate = new Candidate();
-        candidate.put("task", Task.newBuilder().setCode(task).build());
-        candidate.put(
-                "messages",
-                List.of(Message.newBuilder()
-                        .setRole("assistant")
-                        .setContent(answer)
-                        .build()));
-        return candidate;
     }
 }
