@@ -22,6 +22,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** Whether retraining events may go out, keyed by check; compacted. */
     public static final Topic<Gate> GATE = new Topic<>("gate", Gate.class);
 
+    /** What claims are judged by, keyed by {@link FactKey}; compacted. */
+    public static final Topic<Fact> FACTS = new Topic<>("facts", Fact.class);
+
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";
 

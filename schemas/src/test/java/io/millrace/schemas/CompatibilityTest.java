@@ -58,6 +58,7 @@ class CompatibilityTest {
                 Topic.RATES,
                 Topic.LINEAGE,
                 Topic.GATE,
+                Topic.FACTS,
                 Topic.SEEDS.deadLetters());
     }
 

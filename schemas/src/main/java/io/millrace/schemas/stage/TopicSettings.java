@@ -78,7 +78,8 @@ public final class TopicSettings {
     private static boolean compacted(String topic) {
         return topic.equals(Topic.LINEAGE.name())
                 || topic.equals(Topic.RATES.name())
-                || topic.equals(Topic.GATE.name());
+                || topic.equals(Topic.GATE.name())
+                || topic.equals(Topic.FACTS.name());
     }
 
     private static String own(String topic, String name) {
