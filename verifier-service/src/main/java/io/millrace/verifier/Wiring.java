@@ -22,9 +22,11 @@ import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.plant.Planter;
 import io.millrace.verifier.recipe.CheckCatalogue;
 import io.millrace.verifier.recipe.Equipment;
+import io.millrace.verifier.recipe.FactTopic;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.remote.PistonService;
 import io.millrace.verifier.stream.CandidateWork;
+import io.millrace.verifier.stream.TopicFacts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -65,8 +67,10 @@ final class Wiring {
     }
 
     @Singleton
-    Examination examination(VerifierConfig config, SlotPool slots) throws UnfitRecipeException, IOException {
-        CheckCatalogue checks = new Equipment(slots, programs(config, slots)).checks();
+    Examination examination(VerifierConfig config, SlotPool slots, StageSettings settings)
+            throws UnfitRecipeException, IOException {
+        FactTopic facts = maxMegabytes -> TopicFacts.open(settings, maxMegabytes);
+        CheckCatalogue checks = new Equipment(slots, programs(config, slots), facts).checks();
         return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime, PERSISTENCE);
     }
 

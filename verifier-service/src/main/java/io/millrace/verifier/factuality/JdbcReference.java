@@ -11,6 +11,7 @@ import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +86,14 @@ public final class JdbcReference implements ReferenceTable, AutoCloseable {
     }
 
     @Override
-    public List<String> values(String subject, String relation) throws ReferenceException {
+    public Answers answers(List<Question> questions) throws ReferenceException {
         lock.lock();
         try {
-            return ask(subject, relation);
+            List<List<String>> values = new ArrayList<>();
+            for (Question question : questions) {
+                values.add(ask(question));
+            }
+            return new Answers(values, Map.of());
         } catch (SQLException failed) {
             discard();
             throw new ReferenceException(failed, failed instanceof SQLTimeoutException);
@@ -97,14 +102,14 @@ public final class JdbcReference implements ReferenceTable, AutoCloseable {
         }
     }
 
-    private List<String> ask(String subject, String relation) throws SQLException {
+    private List<String> ask(Question question) throws SQLException {
         Connection open = connection == null ? source.open() : connection;
         connection = open;
         try (PreparedStatement select = open.prepareStatement(query)) {
             select.setQueryTimeout(MAX_SECONDS);
             select.setMaxRows(MAX_VALUES);
-            select.setString(1, subject);
-            select.setString(2, relation);
+            select.setString(1, question.subject());
+            select.setString(2, question.relation());
             try (ResultSet rows = select.executeQuery()) {
                 List<String> values = new ArrayList<>();
                 while (rows.next()) {

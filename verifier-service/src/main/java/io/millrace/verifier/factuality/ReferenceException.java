@@ -5,6 +5,11 @@ public final class ReferenceException extends Exception {
 
     private final boolean timedOut;
 
+    public ReferenceException(String why, boolean timedOut) {
+        super(why);
+        this.timedOut = timedOut;
+    }
+
     ReferenceException(Throwable cause, boolean timedOut) {
         super(cause.getClass().getName(), cause);
         this.timedOut = timedOut;

@@ -13,7 +13,6 @@ import io.millrace.verifier.check.Verdict;
 import io.millrace.verifier.json.JsonAnswer;
 import io.millrace.verifier.message.LastMessage;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,7 +74,7 @@ public final class ReferenceFacts implements Check {
             return new Verdict.Fail(Reason.WRONG_ANSWER, Evidence.of("a claim that was asked for is missing"));
         }
         try {
-            return judge(claims.get());
+            return judge(List.copyOf(claims.get()));
         } catch (ReferenceException failed) {
             Evidence evidence = Evidence.of("the reference table failed: " + failed.getMessage());
             return failed.timedOut()
@@ -91,27 +90,28 @@ public final class ReferenceFacts implements Check {
                         claims.stream().anyMatch(claim -> claim.subject().equalsIgnoreCase(subject)));
     }
 
-    private Verdict judge(Set<Claim> claims) throws ReferenceException {
-        int position = 0;
+    private Verdict judge(List<Claim> claims) throws ReferenceException {
+        ReferenceTable.Answers answers = table.answers(claims.stream()
+                .map(claim -> new ReferenceTable.Question(claim.subject(), claim.relation()))
+                .toList());
         int unknown = 0;
         int contradicted = 0;
         int first = 0;
-        for (Claim claim : claims) {
-            position++;
-            List<String> values = table.values(claim.subject(), claim.relation());
+        for (int i = 0; i < claims.size(); i++) {
+            List<String> values = answers.values().get(i);
             unknown += values.isEmpty() ? 1 : 0;
-            if (!values.isEmpty() && values.stream().noneMatch(claim::says)) {
+            if (!values.isEmpty() && values.stream().noneMatch(claims.get(i)::says)) {
                 contradicted++;
-                first = first == 0 ? position : first;
+                first = first == 0 ? i + 1 : first;
             }
         }
-        int confirmed = position - unknown - contradicted;
+        int confirmed = claims.size() - unknown - contradicted;
         var evidence = new Evidence(
                 confirmed + " confirmed, " + contradicted + " contradicted, " + unknown + " unknown"
                         + (first == 0 ? "" : "; the first contradicted is claim " + first),
                 null,
-                (double) confirmed / position,
-                Map.of());
+                (double) confirmed / claims.size(),
+                answers.state());
         if (contradicted > 0) {
             return new Verdict.Fail(Reason.FALSE_CLAIM, evidence);
         }

@@ -47,7 +47,14 @@ import java.util.List;
  * @param slots where queries run
  * @param programs where programs run: the slots too, or another machine
  */
-public record Equipment(SlotPool slots, Sandbox programs) {
+public record Equipment(SlotPool slots, Sandbox programs, FactTopic facts) {
+
+    /** Equipment without a broker. */
+    public Equipment(SlotPool slots, Sandbox programs) {
+        this(slots, programs, maxMegabytes -> {
+            throw new UnfitRecipeException("settings of reference-facts: there is no broker here to read a topic from");
+        });
+    }
 
     /** Every check that this equipment allows for. */
     public CheckCatalogue checks() {
@@ -66,7 +73,7 @@ public record Equipment(SlotPool slots, Sandbox programs) {
                 .add("instruction-constraints", new InstructionConstraints(languages))
                 .add("expected-handling", new ExpectedHandling(RefusalRules.standard()))
                 .add("policy-grounding", new PolicyGrounding(Silence.standard()))
-                .add("reference-facts", FactSettings.class, settings -> new ReferenceFacts(settings.table()))
+                .add("reference-facts", FactSettings.class, settings -> new ReferenceFacts(settings.table(facts)))
                 .add("math-answer", MathSettings.class, settings -> new MathAnswer(settings.policy()))
                 .add("math-steps", new MathSteps())
                 .add("countdown-rules", new CountdownRules())

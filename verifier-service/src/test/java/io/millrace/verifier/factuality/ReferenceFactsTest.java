@@ -9,6 +9,7 @@ import io.millrace.verifier.check.Verdict;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,28 @@ class ReferenceFactsTest {
         try (var table = JdbcReference.at(url, JdbcReference.USUAL_QUERY, "1")) {
             assertThat(judge(table, CLAIMS)).isInstanceOf(Verdict.Errored.class);
         }
+    }
+
+    @Test
+    void putsTheStateOfTheTableIntoTheReceipt() {
+        Verdict verdict = judge(table(List.of("Au"), List.of("red")), CLAIMS);
+
+        assertThat(verdict).isInstanceOf(Verdict.Pass.class);
+        assertThat(verdict.evidence().measurements()).containsEntry("facts", "17");
+    }
+
+    private static ReferenceTable table(List<String> symbol, List<String> colour) {
+        return new ReferenceTable() {
+            @Override
+            public Answers answers(List<Question> questions) {
+                return new Answers(List.of(symbol, colour), Map.of("facts", "17"));
+            }
+
+            @Override
+            public String configHash() {
+                return "";
+            }
+        };
     }
 
     @Test
