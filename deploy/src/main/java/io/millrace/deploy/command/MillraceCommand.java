@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             VerifyCommand.class,
             GateCommand.class,
+            FactsCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

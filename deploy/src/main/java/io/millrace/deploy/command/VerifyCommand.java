@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationRecipe rules = VerificationRecipes.read(recipe);
         long start = System.nanoTime();
         try (var shelf = new Shelf<>(connection, Topic.VERIFIED, options.extent());
-                var judge = new Replay(rules);
+                var judge = new Replay(rules, connection::facts);
                 var changed = new ChangedLines(out);
                 ProgressLine line = console.progress()) {
             var tally = new ReplayTally(examples);

@@ -101,6 +101,14 @@ final class Fields {
         return elements.stream().map(JsonNode::textValue).toList();
     }
 
+    /** The elements of a list, which must be there and hold texts. */
+    List<String> requiredTextList(String name) throws UnfitException {
+        if (!object.hasNonNull(name)) {
+            throw missing(name);
+        }
+        return textList(name);
+    }
+
     private Stream<JsonNode> elements(String name) throws UnfitException {
         return find(name, JsonNode::isArray, "a list").stream()
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false));

@@ -9,6 +9,7 @@ import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.code.SlotPool;
 import io.millrace.verifier.code.SlotSettings;
 import io.millrace.verifier.recipe.Equipment;
+import io.millrace.verifier.recipe.FactTopic;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.recipe.VerificationRecipe;
 import java.io.IOException;
@@ -28,16 +29,17 @@ public final class Replay implements AutoCloseable {
     /**
      * Sets up the checks of a recipe.
      *
+     * @param facts what claims are judged by, where the recipe says so
      * @throws OperatorException if the recipe cannot be used, or programs cannot be run here
      */
-    public Replay(VerificationRecipe recipe) {
+    public Replay(VerificationRecipe recipe, FactTopic facts) {
         try {
             this.slots = new SlotPool(SlotSettings.of(SLOTS));
         } catch (IOException e) {
             throw new OperatorException("Programs cannot be run here: %s.".formatted(e.getMessage()), e);
         }
         try {
-            List<CheckStep> steps = new Equipment(slots, slots).checks().steps(recipe);
+            List<CheckStep> steps = new Equipment(slots, slots, facts).checks().steps(recipe);
             this.retrial = new Retrial(new Examination(steps, System::nanoTime), Roles.of(steps));
         } catch (UnfitRecipeException e) {
             slots.close();

@@ -7,6 +7,7 @@ import io.millrace.schemas.stage.Topics;
 import io.millrace.schemas.wire.ConfluentRegistry;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
+import io.millrace.verifier.stream.TopicFacts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ public final class Connection {
                             .map(topic -> settings.topics().plan(topic.name()))
                             .toList());
         }
+    }
+
+    /** Begins to read the facts, as a verifier does. */
+    public TopicFacts facts(int maxMegabytes) {
+        return TopicFacts.open(settings, maxMegabytes);
     }
 
     public Admin admin() {

@@ -30,6 +30,15 @@ public final class Feed<V extends SpecificRecord> implements AutoCloseable {
     }
 
     /**
+     * Removes what was kept under a key in a compacted topic.
+     *
+     * @throws OperatorException if an earlier record did not arrive
+     */
+    public void remove(String key) {
+        bytes.send(topic, key.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /**
      * Waits until everything has arrived.
      *
      * @throws OperatorException if a record did not arrive

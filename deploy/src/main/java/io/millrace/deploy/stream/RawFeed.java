@@ -19,10 +19,11 @@ public final class RawFeed implements AutoCloseable {
     /**
      * Sends a record.
      *
+     * @param value null where the record removes those of its key
      * @throws OperatorException if an earlier record did not arrive
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback learns the same
-    public void send(String topic, byte[] key, byte[] value) {
+    public void send(String topic, byte[] key, byte @Nullable [] value) {
         requireNoFailure();
         producer.send(new ProducerRecord<>(topic, key, value), (metadata, exception) -> {
             if (exception != null) {

@@ -37,6 +37,9 @@ class MillraceCommandTest {
                 "verify",
                 "gate",
                 "gate open",
+                "facts",
+                "facts load",
+                "facts show",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {

@@ -12,6 +12,7 @@ import io.millrace.schemas.Message;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
+import io.millrace.verifier.factuality.JdbcReference;
 import io.millrace.verifier.recipe.RecipeReader;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class ReplayTest {
     private ReplayReport replay(String recipe, Predicate<Verified> wanted, long limit, Verified... verdicts)
             throws UnfitRecipeException {
         var tally = new ReplayTally(2);
-        try (var replay = new Replay(RecipeReader.read(recipe))) {
+        try (var replay = new Replay(RecipeReader.read(recipe), maxMegabytes -> JdbcReference.embedded())) {
             replay.run(entries(verdicts).iterator(), wanted, limit, tally, compared::add);
             return tally.report(List.of(new Stretch(0, 0, verdicts.length)), 0, replay.examination(), 1);
         }
