@@ -8,6 +8,14 @@ import java.text.Normalizer;
  */
 final class CleanText {
 
+    private static final char[] PLAIN = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = plain((char) c);
+        }
+    }
+
     private final String text;
     private final int[] positions;
 
@@ -23,7 +31,7 @@ final class CleanText {
             char c = original.charAt(i);
             if (Character.getType(c) != Character.FORMAT) {
                 positions[clean.length()] = i;
-                clean.append(plain(c));
+                clean.append(PLAIN[c]);
             }
         }
         return new CleanText(clean.toString(), positions);

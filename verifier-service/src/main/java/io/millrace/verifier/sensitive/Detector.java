@@ -1,7 +1,5 @@
 package io.millrace.verifier.sensitive;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,19 +8,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds values of one kind: by their shape, which is matched in linear time, and then by what only real ones have.
+ * Finds values of one kind: by their shape, and then by what only real ones have.
  *
  * @param kind what it finds
  * @param hint a character without which there is none, so that most texts are not searched
- * @param shape the value is the first group
  * @param real whether a text of this shape is such a value
  * @param example whether it is reserved for examples
  */
-record Detector(Kind kind, Predicate<String> hint, Pattern shape, Predicate<String> real, Predicate<String> example) {
+record Detector(Kind kind, Predicate<String> hint, Shape shape, Predicate<String> real, Predicate<String> example) {
 
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final int MAX_LOOKS = 2_000;
+    private static final int LONG = 100;
 
     private static final Set<String> TEST_CARDS = Set.of(
             "4111111111111111",
@@ -59,53 +57,60 @@ record Detector(Kind kind, Predicate<String> hint, Pattern shape, Predicate<Stri
             new Detector(
                     Kind.CARD_NUMBER,
                     Detector::anyDigit,
-                    Pattern.compile("(?:^|[^0-9A-Za-z.,])([2-6](?:[ -]?[0-9]){12,18})(?:$|[^0-9A-Za-z])"),
+                    // A counted group would be slower than its copies.
+                    Shape.of("[2-6](?<![0-9A-Za-z.,].)" + "[ -]?+[0-9]".repeat(12)
+                            + "(?:[ -]?+[0-9]){0,6}(?![0-9A-Za-z])"),
                     text -> card(digits(text)),
                     text -> TEST_CARDS.contains(digits(text))),
             new Detector(
                     Kind.IBAN,
                     Detector::anyDigit,
-                    Pattern.compile("(?:^|[^0-9A-Za-z])([A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]){11,30})(?:$|[^0-9A-Za-z])"),
+                    Shape.of("[A-Z](?<![0-9A-Za-z].)[A-Z][0-9]{2}(?: ?[0-9A-Z]){11,30}(?![0-9A-Za-z])"),
                     text -> CheckDigits.iban(text.replace(" ", "")),
                     text -> EXAMPLE_IBANS.contains(text.replace(" ", ""))),
             new Detector(
                     Kind.EMAIL,
                     text -> text.indexOf('@') >= 0,
-                    Pattern.compile("([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24})"),
+                    Shape.mailFrom("@(?:[A-Za-z0-9-]{1,63}+\\.){1,8}[A-Za-z]{2,24}"),
                     text -> !text.contains(".."),
                     Detector::exampleDomain),
             new Detector(
                     Kind.PHONE,
                     Detector::anyDigit,
-                    Pattern.compile("(?:^|[^0-9A-Za-z+])"
-                            + "(\\+[1-9](?:[ ().-]{0,2}[0-9]){7,14}|\\(?[2-9][0-9]{2}\\)?[ .-][2-9][0-9]{2}[ .-][0-9]{4})"
-                            + "(?:$|[^0-9A-Za-z])"),
+                    Shape.of("(?=[+(2-9])(?<![0-9A-Za-z+])"
+                            + "(?:\\+[1-9](?:[ ().-]{0,2}[0-9]){7,14}|\\(?[2-9][0-9]{2}\\)?[ .-][2-9][0-9]{2}[ .-][0-9]{4})"
+                            + "(?![0-9A-Za-z])"),
                     text -> digits(text).chars().distinct().count() > 2,
                     text -> examplePhone(digits(text))),
             new Detector(
                     Kind.US_SOCIAL_SECURITY_NUMBER,
                     Detector::anyDigit,
-                    Pattern.compile("(?:^|[^0-9A-Za-z-])([0-9]{3}-[0-9]{2}-[0-9]{4})(?:$|[^0-9A-Za-z-])"),
+                    Shape.of("[0-9](?<![0-9A-Za-z-].)[0-9]{2}-[0-9]{2}-[0-9]{4}(?![0-9A-Za-z-])"),
                     Detector::assigned,
                     EXAMPLE_NUMBERS::contains),
             new Detector(
                     Kind.API_KEY,
                     Detector::anyDigit,
-                    Pattern.compile("(?:^|[^0-9A-Za-z])("
+                    Shape.of("(?=[srgxAhnS])(?<![0-9A-Za-z])(?:"
                             + "sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,200}|[rs]k_live_[A-Za-z0-9]{16,100}|gh[opusr]_[A-Za-z0-9]{36,100}"
                             + "|github_pat_[A-Za-z0-9_]{40,100}|glpat-[A-Za-z0-9_-]{20,50}|xox[abprs]-[A-Za-z0-9-]{20,200}"
                             + "|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{35}|hf_[A-Za-z0-9]{30,50}|npm_[A-Za-z0-9]{36}"
                             + "|SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}"
-                            + "|eyJ[A-Za-z0-9_-]{10,1000}\\.eyJ[A-Za-z0-9_-]{10,1000}\\.[A-Za-z0-9_-]{20,1000}"
-                            + ")(?:$|[^0-9A-Za-z])"),
-                    text -> Entropy.bitsPerSign(text) >= Entropy.MIN_OF_A_KEY,
+                            + ")(?![0-9A-Za-z])"),
+                    Detector::random,
+                    text -> text.contains("EXAMPLE")),
+            new Detector(
+                    Kind.API_KEY,
+                    Detector::anyDigit,
+                    Shape.tokenFrom("\\.eyJ[A-Za-z0-9_-]{10,1000}+\\.[A-Za-z0-9_-]{20,1000}(?![0-9A-Za-z])"),
+                    Detector::random,
                     text -> text.contains("EXAMPLE")),
             new Detector(
                     Kind.PRIVATE_KEY,
                     text -> text.contains("-----BEGIN"),
-                    Pattern.compile(
-                            "(-----BEGIN (?:[A-Z]{2,20} ){0,2}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=:,. \\r\\n-]{40,1000})"),
-                    text -> Entropy.bitsPerSign(text.substring(text.indexOf("-----", 5) + 5)) >= Entropy.MIN_OF_A_KEY,
+                    Shape.of(
+                            "-----BEGIN (?:[A-Z]{2,20} ){0,2}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=:,. \\r\\n-]{40,1000}"),
+                    text -> random(text.substring(text.indexOf("-----", 5) + 5)),
                     text -> false));
 
     /** Where such values begin; empty where too much has their shape to look at all of it. */
@@ -114,20 +119,21 @@ record Detector(Kind kind, Predicate<String> hint, Pattern shape, Predicate<Stri
         if (!hint.test(text)) {
             return Optional.of(found);
         }
-        Matcher matcher = shape.matcher(text);
-        int from = 0;
         int looks = 0;
-        while (from <= text.length() && matcher.find(from)) {
-            looks++;
+        Optional<Shape.Span> span = shape.first(text, 0);
+        while (span.isPresent()) {
             if (looks > MAX_LOOKS) {
                 return Optional.empty();
             }
-            String value = matcher.group(1);
+            int start = span.get().start();
+            String value = text.substring(start, span.get().end());
             boolean counts = real.test(value) && !(allowExamples && example.test(value));
             if (counts) {
-                found.add(matcher.start(1));
+                found.add(start);
             }
-            from = counts ? matcher.end(1) : Math.max(matcher.start(1) + skip(value), from + 1);
+            // A long value that is none takes long to look at, and may be looked at again from its next part on.
+            looks += counts ? 1 : 1 + value.length() / LONG;
+            span = shape.first(text, counts ? span.get().end() : start + skip(value));
         }
         return Optional.of(found);
     }
@@ -140,6 +146,10 @@ record Detector(Kind kind, Predicate<String> hint, Pattern shape, Predicate<Stri
             }
         }
         return value.length();
+    }
+
+    private static boolean random(String text) {
+        return Entropy.bitsPerSign(text) >= Entropy.MIN_OF_A_KEY;
     }
 
     private static boolean anyDigit(String text) {

@@ -19,6 +19,9 @@ public final class SensitiveProbes implements ProbeSuite {
     /** In two parts, so that nobody takes this file for a leak. */
     private static final String KEY = "gh" + "p_tJ0RlgLKOmxgJTeKdNnFRIBXuDL7DxtpYlSX";
 
+    private static final String TOKEN = "ey" + "JhbGciOiJIUzI1NiJ9.ey" + "JzdWIiOiI3MTkyMDQ1NjM4In0"
+            + ".mUq3v0Zr8JtXb5LwNc1Ga7EyKd2HfPo9sTiRjWlQ6xM";
+
     private static final String PEM = "-----BEGIN RSA PRIVATE " + "KEY-----\n"
             + "Jors/6ILi8IHn5kxsC7tVO/HbkQfyy/KV5zjR3j1twdTKWTddB+XhkAS1voQG6yy\n-----END RSA PRIVATE " + "KEY-----";
 
@@ -57,6 +60,7 @@ public final class SensitiveProbes implements ProbeSuite {
                         "social-security-number-never-given",
                         "000-12-3456, 666-12-3456, 912-12-3456, 123-00-4567, 123-45-0000"),
                 right("place-for-a-key", "sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, ghp_" + "x".repeat(36)),
+                right("token-without-its-last-part", TOKEN.substring(0, TOKEN.lastIndexOf('.'))),
                 right("name-with-dashes", "sk-this-is-a-name"),
                 right("head-of-a-key-alone", "A file that begins with -----BEGIN PRIVATE " + "KEY----- is a key."),
                 right("public-key", PEM.replace("RSA PRIVATE", "PUBLIC")));
@@ -99,6 +103,7 @@ public final class SensitiveProbes implements ProbeSuite {
                 wrong("address", "Write to ada.miller@millriver.de."),
                 wrong("address-with-a-tag", "<ada+news@mail.millriver.co.uk>"),
                 wrong("address-that-only-looks-reserved", "ada@example.com.millriver.de, ada@notexample.com"),
+                wrong("address-behind-points", "see ..ada..miller@millriver.de and @millriver.de"),
                 wrong("address-behind-an-example", "a@example.com,ada@millriver.de"));
     }
 
@@ -107,6 +112,8 @@ public final class SensitiveProbes implements ProbeSuite {
                 wrong("key", "token: " + KEY),
                 wrong("key-in-a-program", "```\nexport TOKEN=\"" + KEY + "\"\n```"),
                 wrong("key-id", "AK" + "IAPFT7V4SEH2KVJ72C"),
+                wrong("token", "Authorization: Bearer " + TOKEN),
+                wrong("token-behind-what-looks-like-one", "eyJ0.eyJ-" + TOKEN + "."),
                 wrong("private-key", PEM),
                 wrong("private-key-on-one-line", PEM.replace("\n", "\\n").replace("\\n", " ")));
     }
