@@ -8,6 +8,7 @@ import io.micronaut.context.env.Environment;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.model.Retries;
+import io.millrace.schemas.model.Transport;
 import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
@@ -30,7 +31,6 @@ import io.millrace.verifier.stream.TopicFacts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Wiring {
 
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration REMOTE_PATIENCE = Duration.ofSeconds(10);
-    private static final Duration REMOTE_BACKOFF = Duration.ofSeconds(1);
+    private static final Retries REMOTE_RETRIES = new Retries(3, Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Persistence PERSISTENCE = new Persistence(
             new Retries(4, Duration.ofMillis(250), Duration.ofSeconds(5)),
             () -> ThreadLocalRandom.current().nextLong(),
@@ -80,8 +80,8 @@ final class Wiring {
         if (remote == null) {
             return slots;
         }
-        var service = new PistonService(HttpClient.newHttpClient(), remote, config.remotePython(), REMOTE_PATIENCE);
-        return new RemoteSandbox(service, REMOTE_BACKOFF);
+        Transport transport = Transport.of(REMOTE_RETRIES, REMOTE_PATIENCE);
+        return new RemoteSandbox(new PistonService(remote, config.remotePython(), REMOTE_PATIENCE, transport));
     }
 
     @Singleton

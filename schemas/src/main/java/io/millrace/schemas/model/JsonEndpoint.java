@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** A URL that JSON is posted to and that answers with JSON; asked again, after pauses, where that may help. */
 public final class JsonEndpoint {
 
-    private static final int MAX_BODY_BYTES = 4 << 20;
+    private static final int USUAL_BYTES = 4 << 20;
 
     private final URI url;
     private final Optional<ApiKey> key;
-    private final Duration timeout;
+    private final Allowance usual;
     private final Transport transport;
     private final int maxConcurrent;
     private final Semaphore places;
@@ -38,11 +38,19 @@ public final class JsonEndpoint {
     public JsonEndpoint(URI url, Optional<ApiKey> key, Duration timeout, int maxConcurrent, Transport transport) {
         this.url = url;
         this.key = key;
-        this.timeout = timeout;
+        this.usual = new Allowance(timeout, USUAL_BYTES);
         this.transport = transport;
         this.maxConcurrent = maxConcurrent;
         this.places = new Semaphore(maxConcurrent, true);
     }
+
+    /**
+     * What one attempt may take.
+     *
+     * @param time up to the last byte of its answer
+     * @param bytes of its answer
+     */
+    public record Allowance(Duration time, int bytes) {}
 
     /** Requests that may be under way at once. */
     public int maxConcurrent() {
@@ -67,9 +75,20 @@ public final class JsonEndpoint {
      * @throws InterruptedException if the service stops meanwhile
      */
     public <T> Answer<T> ask(byte[] body, Reader<T> reader) throws ModelException, InterruptedException {
+        return ask(body, usual, reader);
+    }
+
+    /**
+     * Asks until there is an answer or no attempt is left, where an attempt may take more than usual or less.
+     *
+     * @throws ModelException if no answer came
+     * @throws InterruptedException if the service stops meanwhile
+     */
+    public <T> Answer<T> ask(byte[] body, Allowance allowance, Reader<T> reader)
+            throws ModelException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ask(body, reader, attempt);
+                return ask(body, allowance, reader, attempt);
             } catch (FaultException e) {
                 if (!e.retried() || attempt >= transport.retries().maxAttempts()) {
                     throw e.after(attempt);
@@ -79,27 +98,28 @@ public final class JsonEndpoint {
         }
     }
 
-    private <T> Answer<T> ask(byte[] body, Reader<T> reader, int attempt) throws FaultException, InterruptedException {
+    private <T> Answer<T> ask(byte[] body, Allowance allowance, Reader<T> reader, int attempt)
+            throws FaultException, InterruptedException {
         places.acquire();
         try {
             long asked = transport.clock().millis();
-            T value = reader.read(body(send(body)));
+            T value = reader.read(body(send(body, allowance)));
             return new Answer<>(value, transport.clock().millis() - asked, attempt);
         } finally {
             places.release();
         }
     }
 
-    private HttpResponse<byte[]> send(byte[] body) throws FaultException, InterruptedException {
+    private HttpResponse<byte[]> send(byte[] body, Allowance allowance) throws FaultException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> response = transport
                 .client()
-                .sendAsync(request(body), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES));
+                .sendAsync(request(body), BodyHandlers.limiting(BodyHandlers.ofByteArray(), allowance.bytes()));
         try {
-            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(allowance.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new FaultException(Fault.TIMEOUT, "no whole answer within " + timeout);
+            throw new FaultException(Fault.TIMEOUT, "no whole answer within " + allowance.time());
         } catch (ExecutionException e) {
-            throw lost(e.getCause());
+            throw lost(e.getCause(), allowance);
         } finally {
             response.cancel(true);
         }
@@ -115,12 +135,12 @@ public final class JsonEndpoint {
         return request.build();
     }
 
-    private static FaultException lost(@Nullable Throwable cause) {
+    private static FaultException lost(@Nullable Throwable cause, Allowance allowance) {
         return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
                 ? new FaultException(Fault.UNREACHABLE, "the endpoint cannot be reached")
                 : new FaultException(
                         Fault.TRUNCATED,
-                        "the connection broke, or the answer has more than %d bytes".formatted(MAX_BODY_BYTES));
+                        "the connection broke, or the answer has more than %d bytes".formatted(allowance.bytes()));
     }
 
     private byte[] body(HttpResponse<byte[]> response) throws FaultException {

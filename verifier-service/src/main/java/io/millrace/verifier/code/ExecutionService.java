@@ -40,10 +40,13 @@ public interface ExecutionService {
     /** The interpreter that runs the programs, for instance "python 3.10.0". */
     String interpreter();
 
+    /** How many programs it may be asked to run at once. */
+    int places();
+
     /**
      * Runs a program.
      *
-     * @throws IOException if the service failed, which says nothing about the program
+     * @throws IOException if the service failed, however often it was asked, which says nothing about the program
      */
     Execution execute(Submission submission) throws IOException, InterruptedException;
 }

@@ -25,24 +25,15 @@ import java.util.stream.Stream;
 public final class RemoteSandbox implements Sandbox {
 
     private static final String ISOLATION = "remote";
-    private static final int PLACES = 8;
-    private static final int ATTEMPTS = 3;
     private static final int CPU_LIMIT = 1;
-    private static final int WALL_LIMIT = 2;
     private static final List<String> DRIVER = List.of("remote", "program", "values", "wire");
 
     private final ExecutionService service;
-    private final Duration backoff;
     private final List<SourceFile> driver;
 
-    /**
-     * Runs programs by a service.
-     *
-     * @param backoff the wait before a failed run is tried again; doubled each time
-     */
-    public RemoteSandbox(ExecutionService service, Duration backoff) throws IOException {
+    /** Runs programs by a service. */
+    public RemoteSandbox(ExecutionService service) throws IOException {
         this.service = service;
-        this.backoff = backoff;
         List<SourceFile> files = new ArrayList<>();
         for (String module : DRIVER) {
             files.add(new SourceFile(module + ".py", source(module)));
@@ -69,7 +60,7 @@ public final class RemoteSandbox implements Sandbox {
 
     @Override
     public int places() {
-        return PLACES;
+        return service.places();
     }
 
     @Override
@@ -85,23 +76,22 @@ public final class RemoteSandbox implements Sandbox {
                     ISOLATION,
                     service.interpreter());
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return examining.result(replies(examining), ISOLATION, service.interpreter());
-            } catch (IOException failed) {
-                if (attempt == ATTEMPTS) {
-                    throw new SandboxException("the execution service failed: " + failed.getMessage(), failed);
-                }
-                Thread.sleep(backoff.multipliedBy(1L << attempt));
-            }
+        try {
+            return examining.result(replies(examining), ISOLATION, service.interpreter());
+        } catch (IOException failed) {
+            throw new SandboxException("the execution service failed: " + failed.getMessage(), failed);
         }
     }
 
-    private List<Reply> replies(Examining examining) throws IOException, InterruptedException {
+    private List<Reply> replies(Examining examining) throws IOException, SandboxException, InterruptedException {
         List<Reply> replies = new ArrayList<>();
         for (Errand errand : examining.errands()) {
             boolean command = errand.harness() == Run.Harness.STREAMS;
             Execution execution = service.execute(command ? command(errand) : calls(errand));
+            if (execution.end() == End.OUT_OF_TIME) {
+                // Whether the program slept or its machine was busy, nobody can tell from here.
+                throw new SandboxException("the execution service ended a program that had CPU time left", null);
+            }
             Reply reply = reply(errand, execution, command ? written(execution) : said(execution));
             replies.add(reply);
             if (examining.endsWith(reply)) {
@@ -151,7 +141,6 @@ public final class RemoteSandbox implements Sandbox {
 
     private static Reply reply(Errand errand, Execution execution, ByteBuffer result) {
         int flags = execution.end() == End.OUT_OF_CPU_TIME ? CPU_LIMIT : 0;
-        flags |= execution.end() == End.OUT_OF_TIME ? WALL_LIMIT : 0;
         long kilobytes = execution.end() == End.OUT_OF_OUTPUT ? errand.limits().outputBytes() >> 10 : 0;
         return new Reply(
                 flags,

@@ -5,24 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.schemas.model.FaultException;
+import io.millrace.schemas.model.JsonEndpoint;
+import io.millrace.schemas.model.ModelException;
+import io.millrace.schemas.model.Transport;
 import io.millrace.verifier.code.ExecutionService;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 
 /** An execution service with the interface of Piston: one POST runs one program. */
 public final class PistonService implements ExecutionService {
 
     private static final int MAX_ANSWER = 16 << 20;
-    private static final int OK = 200;
+    private static final int PLACES = 8;
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Those that end a process which has done something wrong; a kill comes from outside. */
@@ -30,8 +28,7 @@ public final class PistonService implements ExecutionService {
             "SIGILL", 4, "SIGABRT", 6, "SIGBUS", 7, "SIGFPE", 8, "SIGKILL", 9, "SIGSEGV", 11, "SIGXCPU", 24, "SIGSYS",
             31);
 
-    private final HttpClient http;
-    private final URI endpoint;
+    private final JsonEndpoint endpoint;
     private final String version;
     private final Duration patience;
 
@@ -42,11 +39,16 @@ public final class PistonService implements ExecutionService {
      * @param version of Python, as the service names it; "*" for any
      * @param patience how long it may take beyond the limits of a program
      */
-    public PistonService(HttpClient http, URI address, String version, Duration patience) {
-        this.http = http;
-        this.endpoint = URI.create(address.toString().replaceAll("/+$", "") + "/api/v2/execute");
+    public PistonService(URI address, String version, Duration patience, Transport transport) {
+        URI execute = URI.create(address.toString().replaceAll("/+$", "") + "/api/v2/execute");
+        this.endpoint = new JsonEndpoint(execute, Optional.empty(), patience, PLACES, transport);
         this.version = version;
         this.patience = patience;
+    }
+
+    @Override
+    public int places() {
+        return endpoint.maxConcurrent();
     }
 
     @Override
@@ -56,15 +58,16 @@ public final class PistonService implements ExecutionService {
 
     @Override
     public Execution execute(Submission submission) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body(submission)))
-                .build();
-        Duration deadline = submission.limits().wall().plus(patience);
-        return execution(submission, JSON.readTree(answer(request, deadline)).path("run"));
+        var allowance = new JsonEndpoint.Allowance(submission.limits().wall().plus(patience), MAX_ANSWER);
+        try {
+            return endpoint.ask(body(submission), allowance, answer -> execution(submission, answer))
+                    .value();
+        } catch (ModelException e) {
+            throw new IOException(e.errorClass() + ": " + e.getMessage(), e);
+        }
     }
 
-    private String body(Submission submission) throws JsonProcessingException {
+    private byte[] body(Submission submission) throws JsonProcessingException {
         ObjectNode body = JSON.createObjectNode();
         body.put("language", "python").put("version", version).put("stdin", submission.input());
         body.put("run_timeout", submission.limits().wall().toMillis());
@@ -74,31 +77,14 @@ public final class PistonService implements ExecutionService {
         submission
                 .files()
                 .forEach(file -> files.addObject().put("name", file.name()).put("content", file.content()));
-        return JSON.writeValueAsString(body);
+        return JSON.writeValueAsBytes(body);
     }
 
-    /** The whole answer by a deadline: a body that never ends is as bad as none. */
-    private byte[] answer(HttpRequest request, Duration deadline) throws IOException, InterruptedException {
-        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
-        try {
-            HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK) {
-                throw new IOException("status " + response.statusCode());
-            }
-            return response.body();
-        } catch (TimeoutException slow) {
-            throw new IOException("no answer within " + deadline, slow);
-        } catch (ExecutionException failed) {
-            throw new IOException(String.valueOf(failed.getCause()), failed);
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    private static Execution execution(Submission submission, JsonNode run) throws IOException {
+    private static Execution execution(Submission submission, byte[] answer) throws FaultException {
+        JsonNode run = run(answer);
         if (!run.path("stdout").isTextual()
                 || !(run.path("code").isInt() || run.path("signal").isTextual())) {
-            throw new IOException("an answer that is no execution");
+            throw FaultException.malformed("an answer that is no execution");
         }
         String signal = run.path("signal").asText("");
         Integer number = signal.isEmpty() ? Integer.valueOf(0) : SIGNALS.get(signal);
@@ -106,7 +92,7 @@ public final class PistonService implements ExecutionService {
         End end = end(
                 run.path("status").asText(""), cpu >= submission.limits().cpu().toMillis());
         if (number == null) {
-            throw new IOException("a process that ended by an unknown signal");
+            throw FaultException.malformed("a process that ended by an unknown signal");
         }
         return new Execution(
                 run.path("stdout").asText(),
@@ -116,12 +102,20 @@ public final class PistonService implements ExecutionService {
                 run.path("memory").asLong(0));
     }
 
-    private static End end(String status, boolean usedUp) throws IOException {
+    private static JsonNode run(byte[] answer) throws FaultException {
+        try {
+            return JSON.readTree(answer).path("run");
+        } catch (IOException e) {
+            throw FaultException.malformed("the answer is not JSON");
+        }
+    }
+
+    private static End end(String status, boolean usedUp) throws FaultException {
         return switch (status) {
             case "", "RE", "SG" -> End.BY_ITSELF;
             case "TO" -> usedUp ? End.OUT_OF_CPU_TIME : End.OUT_OF_TIME;
             case "OL", "EL" -> End.OUT_OF_OUTPUT;
-            default -> throw new IOException("the service says of itself that it failed");
+            default -> throw FaultException.malformed("the service says of itself that it failed");
         };
     }
 }

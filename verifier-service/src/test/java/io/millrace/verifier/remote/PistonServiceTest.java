@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.millrace.schemas.model.Retries;
+import io.millrace.schemas.model.Transport;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.code.Case;
 import io.millrace.verifier.code.Interpreter;
@@ -26,7 +28,6 @@ import io.millrace.verifier.code.Run;
 import io.millrace.verifier.code.SandboxException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +69,9 @@ class PistonServiceTest {
         server = new WireMockServer(options().dynamicPort());
         server.start();
         // Less patience than the limits ask for, so that a slow answer need not be waited for.
-        var service = new PistonService(
-                HttpClient.newHttpClient(), URI.create(server.baseUrl()), "3.11.0", Duration.ofSeconds(-4));
-        sandbox = new RemoteSandbox(service, Duration.ofMillis(1));
+        var transport = Transport.of(new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1)), Duration.ofSeconds(1));
+        sandbox = new RemoteSandbox(
+                new PistonService(URI.create(server.baseUrl()), "3.11.0", Duration.ofSeconds(-4), transport));
     }
 
     @AfterEach
@@ -86,7 +87,6 @@ class PistonServiceTest {
             "stdout":"","code":0,"signal":null                                         | WRONG_ANSWER
             "stdout":"3","code":null,"signal":"SIGSEGV","status":"SG"                  | CRASHED
             "stdout":"3","code":null,"signal":"SIGKILL","status":"TO","cpu_time":12    | CPU_LIMIT
-            "stdout":"3","code":null,"signal":"SIGKILL","status":"TO","cpu_time":1     | WALL_LIMIT
             "stdout":"3","code":null,"signal":"SIGKILL","status":"OL"                  | OUTPUT_LIMIT
             """)
     void readsWhatBecameOfACommand(String run, Reason expected) throws Exception {
@@ -114,6 +114,12 @@ class PistonServiceTest {
                 Arguments.of("no output", okJson("{\"run\":{\"code\":0}}")),
                 Arguments.of("no end", okJson("{\"run\":{\"stdout\":\"3\",\"code\":null,\"signal\":null}}")),
                 Arguments.of("its own failure", okJson("{\"run\":{\"stdout\":\"3\",\"code\":0,\"status\":\"XX\"}}")),
+                Arguments.of(
+                        "too little CPU time in too long",
+                        okJson("{\"run\":{\"stdout\":\"3\",\"signal\":\"SIGKILL\",\"status\":\"TO\",\"cpu_time\":1}}")),
+                Arguments.of(
+                        "no CPU time told of too long a run",
+                        okJson("{\"run\":{\"stdout\":\"3\",\"signal\":\"SIGKILL\",\"status\":\"TO\"}}")),
                 Arguments.of("a kill from outside", okJson("{\"run\":{\"stdout\":\"3\",\"signal\":\"SIGKILL\"}}")),
                 Arguments.of("a signal that is none", okJson("{\"run\":{\"stdout\":\"3\",\"signal\":\"SIGODD\"}}")),
                 Arguments.of("a lost connection", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
