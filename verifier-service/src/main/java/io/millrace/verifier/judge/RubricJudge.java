@@ -14,6 +14,7 @@ import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
 import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.Consultation;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
@@ -95,14 +96,7 @@ public final class RubricJudge implements Check {
         if (conversation.length() + reply.length() > MAX_LENGTH) {
             return undecidable("the conversation is too long to be judged");
         }
-        try {
-            return judge(candidate, rubric.get(), conversation, reply);
-        } catch (ModelException e) {
-            return new Verdict.Errored(Reason.MODEL_ERROR, Evidence.of(e.errorClass() + ": " + e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Verdict.Errored(Reason.MODEL_ERROR, Evidence.of("interrupted"));
-        }
+        return Consultation.verdict(() -> judge(candidate, rubric.get(), conversation, reply));
     }
 
     private Verdict judge(Candidate candidate, Rubric rubric, String conversation, String reply)

@@ -10,8 +10,8 @@ import io.millrace.schemas.Hash;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.model.FaultException;
 import io.millrace.schemas.model.JsonEndpoint;
-import io.millrace.schemas.model.ModelException;
 import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.Consultation;
 import io.millrace.verifier.check.Evidence;
 import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
@@ -59,14 +59,8 @@ public final class RemoteScore implements Check {
 
     @Override
     public Verdict apply(Candidate candidate) {
-        try {
-            return judge(endpoint.ask(question(candidate), this::score).value());
-        } catch (ModelException e) {
-            return new Verdict.Errored(Reason.MODEL_ERROR, Evidence.of(e.errorClass() + ": " + e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Verdict.Errored(Reason.MODEL_ERROR, Evidence.of("interrupted"));
-        }
+        return Consultation.verdict(
+                () -> judge(endpoint.ask(question(candidate), this::score).value()));
     }
 
     private Verdict judge(double score) {
