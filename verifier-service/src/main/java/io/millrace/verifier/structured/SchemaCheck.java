@@ -15,6 +15,7 @@ import io.millrace.verifier.json.JsonAnswer;
 import io.millrace.verifier.json.JsonReading;
 import io.millrace.verifier.schema.Conformity;
 import io.millrace.verifier.schema.DeclaredSchema;
+import io.millrace.verifier.schema.SchemaCache;
 import io.millrace.verifier.schema.SchemaReading;
 
 /**
@@ -24,6 +25,8 @@ import io.millrace.verifier.schema.SchemaReading;
 public final class SchemaCheck implements Check {
 
     static final String NAME = "json-schema";
+
+    private final SchemaCache schemas = new SchemaCache();
 
     @Override
     public String name() {
@@ -48,7 +51,7 @@ public final class SchemaCheck implements Check {
     @Override
     public Verdict apply(Candidate candidate) {
         StructuredTask task = requireNonNull(candidate.getTask().getStructured());
-        return switch (DeclaredSchema.of(task.getJsonSchema())) {
+        return switch (schemas.read(task.getJsonSchema())) {
             case SchemaReading.Refused refused -> invalid("the schema is not used: " + refused.why());
             case SchemaReading.Usable usable -> judge(candidate, task, usable.schema());
         };
