@@ -16,7 +16,7 @@ public final class AnswerExtractor {
     public static final String NAME = "final-answer";
 
     /** Changes whenever the same text could give another answer. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final int WINDOW = 20_000;
 
@@ -50,7 +50,7 @@ public final class AnswerExtractor {
     }
 
     public Extracted from(String text) {
-        String end = text.substring(Math.max(0, text.length() - WINDOW));
+        String end = Escapes.restored(text.substring(Math.max(0, text.length() - WINDOW)));
         for (Marking marking : markings) {
             List<String> answers = marking.answers(end);
             if (answers.size() > 1) {

@@ -179,6 +179,7 @@ enum Marking {
 
     private static String withoutEmphasis(String text) {
         String inner = text.strip();
+        inner = inner.endsWith("**.") ? inner.substring(0, inner.length() - 1) : inner;
         inner = inner.startsWith("**") ? inner.substring(2) : inner;
         inner = inner.endsWith("**") ? inner.substring(0, inner.length() - 2) : inner;
         return inner.strip();

@@ -7,6 +7,7 @@ import io.millrace.schemas.Extraction;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.MathTask;
 import io.millrace.verifier.answer.AnswerExtractor;
+import io.millrace.verifier.answer.Escapes;
 import io.millrace.verifier.answer.Extracted;
 import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Evidence;
@@ -36,7 +37,7 @@ public final class MathAnswer implements Check {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class MathAnswer implements Check {
     private static Verdict judge(MathTask task, Extraction extraction, AnswerPolicy policy) {
         String expected = AnswerExtractor.ofBoxed().from(task.getAnswer()) instanceof Extracted.Found boxed
                 ? boxed.answer()
-                : task.getAnswer();
+                : Escapes.restored(task.getAnswer());
         return switch (new AnswerComparison(policy).compare(expected, extraction.getAnswer())) {
             case Outcome.UnreadableExpected unreadable ->
                 new Verdict.Unsupported(Reason.INVALID_TASK, Evidence.of("the task's own answer: " + unreadable.why()));

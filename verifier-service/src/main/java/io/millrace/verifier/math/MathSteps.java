@@ -21,7 +21,7 @@ public final class MathSteps implements Check {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override

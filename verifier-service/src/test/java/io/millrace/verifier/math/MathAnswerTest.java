@@ -118,7 +118,7 @@ class MathAnswerTest {
                         Reason.WRONG_ANSWER,
                         new Evidence(
                                 "expected 42, got 41",
-                                new Extraction("41", "final-answer", "2", "answer-line"),
+                                new Extraction("41", "final-answer", "3", "answer-line"),
                                 null,
                                 null,
                                 Map.of("stage", "exact"))));

@@ -41,7 +41,8 @@ public final class AnswerComparison {
             return new Outcome.Compared(Comparison.equal(Stage.TEXT));
         }
         Optional<Comparison> choice = Choice.compare(wanted, got);
-        return choice.<Outcome>map(Outcome.Compared::new).orElseGet(() -> read(wanted, got));
+        return choice.<Outcome>map(Outcome.Compared::new)
+                .orElseGet(() -> read(Choice.value(wanted, got), Choice.value(got, wanted)));
     }
 
     private Outcome read(String expected, String given) {

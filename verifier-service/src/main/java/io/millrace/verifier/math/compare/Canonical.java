@@ -7,27 +7,40 @@ import io.millrace.verifier.math.latex.Expression.Operation;
 import io.millrace.verifier.math.latex.Expression.Relation;
 import io.millrace.verifier.math.latex.Expression.SetBuilder;
 import io.millrace.verifier.math.latex.Expression.SetOf;
+import io.millrace.verifier.math.latex.Expression.Symbol;
+import io.millrace.verifier.math.latex.Expression.Text;
 import io.millrace.verifier.math.latex.Joint;
 import io.millrace.verifier.math.latex.Operator;
 import io.millrace.verifier.math.latex.Relator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Writes several values one by one: x = ±3 becomes x = 3, x = -3; and x = 1, 2 becomes x = 1, x = 2. */
 final class Canonical {
 
+    private static final Set<String> REAL_NUMBERS = Set.of("all real numbers", "all reals", "the real numbers");
+
     private Canonical() {}
 
     static Expression of(Expression written) {
-        Expression expression = condition(written);
+        Expression expression = inSymbols(condition(written));
         return switch (expression) {
             case Listing listing -> new Listing(listing.joint(), spread(named(listing.parts())));
             case SetOf set -> new SetOf(spread(set.parts()));
             default -> {
                 List<Expression> values = spread(List.of(expression));
-                yield values.size() == 1 ? values.getFirst() : new Listing(Joint.COMMA, values);
+                yield values.size() == 1 ? values.getFirst() : new Listing(Joint.OR, values);
             }
         };
+    }
+
+    private static Expression inSymbols(Expression expression) {
+        return expression instanceof Text text
+                        && REAL_NUMBERS.contains(text.words().toLowerCase(Locale.ROOT))
+                ? new Symbol("mathbb(R)")
+                : expression;
     }
 
     /** A set by its condition is the condition; what belongs to a set is the set. */

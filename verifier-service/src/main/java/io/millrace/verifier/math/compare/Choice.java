@@ -21,12 +21,28 @@ final class Choice {
         return wanted == 0 || got == 0 ? Optional.empty() : Optional.of(Comparison.of(wanted == got, Stage.CHOICE));
     }
 
-    /** The letter of "B", "(B)", "B.", "\text{(B)}", or of "B) 12" where more may follow; zero where there is none. */
-    private static char letter(String written, boolean alone) {
+    /** What stands behind a letter in round brackets, where only one side has one; otherwise all of it. */
+    static String value(String written, String other) {
+        String text = plain(written);
+        boolean labelled = text.startsWith("(") && letter(written, false) != 0 && letter(other, false) == 0;
+        String value = labelled ? text.substring("(B)".length()).strip() : "";
+        return value.isEmpty() ? written : value;
+    }
+
+    private static String plain(String written) {
         String text = written;
         for (String command : new String[] {"\\text{", "\\textbf{", "\\mathrm{", "\\mathbf{", "\\mbox{"}) {
             text = text.startsWith(command) ? text.substring(command.length()).replaceFirst("}", "") : text;
         }
+        for (String word : new String[] {"Option ", "option ", "Choice ", "choice "}) {
+            text = text.startsWith(word) ? text.substring(word.length()) : text;
+        }
+        return text;
+    }
+
+    /** The letter of "B", "(B)", "B.", "\text{(B)}", or of "B) 12" where more may follow; zero where there is none. */
+    private static char letter(String written, boolean alone) {
+        String text = plain(written);
         boolean open = text.startsWith("(");
         int at = open ? 1 : 0;
         if (at >= text.length() || LETTERS.indexOf(text.charAt(at)) < 0) {

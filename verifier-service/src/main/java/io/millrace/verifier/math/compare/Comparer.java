@@ -8,9 +8,16 @@ import java.util.Optional;
 /** Takes two expressions through the stages, the cheapest first, until one decides. */
 final class Comparer {
 
+    /** What it costs in fuel to ask every stage, whatever the size of what is compared. */
+    private static final long COMPARISON = 100;
+    /** What it costs in fuel that the stages look at a part of an expression. */
+    private static final long PART = 20;
+
     private final List<Rule> stages;
+    private final Fuel fuel;
 
     Comparer(AnswerPolicy policy, Fuel fuel) {
+        this.fuel = fuel;
         var intervals = new Intervals(fuel);
         stages = List.of(
                 new SameTree(),
@@ -30,6 +37,9 @@ final class Comparer {
     }
 
     Comparison compare(Expression expected, Expression given) {
+        fuel.spend(COMPARISON);
+        payForParts(expected);
+        payForParts(given);
         for (Rule stage : stages) {
             Optional<Comparison> decision = stage.decide(expected, given);
             if (decision.isPresent()) {
@@ -37,6 +47,12 @@ final class Comparer {
             }
         }
         return Comparison.undecided(Stage.NUMERIC);
+    }
+
+    /** Parts that were multiplied out are shared, and far more than were written. */
+    private void payForParts(Expression expression) {
+        fuel.spend(PART);
+        expression.parts().forEach(this::payForParts);
     }
 
     boolean same(Expression expected, Expression given) {

@@ -88,6 +88,12 @@ final class Intervals {
         }
         Optional<RealSet> left = read(operation.left());
         Optional<RealSet> right = left.isEmpty() ? left : read(operation.right());
+        if (right.isEmpty()) {
+            return right;
+        }
+        fuel.spend(PIECE
+                * (left.get().pieces().size() + 1L)
+                * (right.get().pieces().size() + 1L));
         return right.map(set -> switch (operator) {
             case UNION -> left.get().union(set);
             case INTERSECTION -> left.get().intersection(set);

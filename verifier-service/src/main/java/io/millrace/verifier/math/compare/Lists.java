@@ -5,6 +5,7 @@ import io.millrace.verifier.math.latex.Expression.Bracketed;
 import io.millrace.verifier.math.latex.Expression.Listing;
 import io.millrace.verifier.math.latex.Expression.Relation;
 import io.millrace.verifier.math.latex.Expression.SetOf;
+import io.millrace.verifier.math.latex.Joint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,9 @@ final class Lists implements Rule {
     }
 
     private static boolean isTuple(Expression expression) {
-        return !(expression instanceof Bracketed brackets) || (brackets.open() == '(' && brackets.close() == ')');
+        return expression instanceof Bracketed brackets
+                ? brackets.open() == '(' && brackets.close() == ')'
+                : !(expression instanceof Listing listing && listing.joint() == Joint.OR);
     }
 
     private Comparison lists(Expression expected, Expression given) {

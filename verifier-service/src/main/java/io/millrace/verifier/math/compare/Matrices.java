@@ -59,10 +59,10 @@ final class Matrices implements Rule {
         if (left instanceof Matrix one && right instanceof Matrix other) {
             return product(one, other);
         }
-        if (right instanceof Matrix matrix) {
+        if (right instanceof Matrix matrix && !isMatrix(left)) {
             return scaled(left, matrix);
         }
-        return left instanceof Matrix matrix ? scaled(right, matrix) : expression;
+        return left instanceof Matrix matrix && !isMatrix(right) ? scaled(right, matrix) : expression;
     }
 
     private static Expression scaled(Expression factor, Matrix matrix) {

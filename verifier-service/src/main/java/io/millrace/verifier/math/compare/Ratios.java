@@ -48,7 +48,7 @@ final class Ratios implements Rule {
             return Comparison.different(Stage.RATIO);
         }
         Comparison inOrder = comparer.inOrder(expected, given, Stage.RATIO);
-        if (inOrder.same() || expected.contains(ZERO) || given.contains(ZERO)) {
+        if (inOrder.result() != Result.NOT_EQUAL || expected.contains(ZERO) || given.contains(ZERO)) {
             return inOrder;
         }
         boolean times = isTime(expected) && isTime(given);
@@ -64,8 +64,9 @@ final class Ratios implements Rule {
 
     /** 7:32 may be a ratio or a time of day. */
     private static boolean isTime(List<Expression> terms) {
+        Expression last = terms.getLast() instanceof Quantity quantity ? quantity.value() : terms.getLast();
         return terms.size() == 2
-                && terms.getLast() instanceof Literal minutes
+                && last instanceof Literal minutes
                 && minutes.whole()
                 && minutes.value().precision() == 2
                 && minutes.value().compareTo(SIXTY) < 0;

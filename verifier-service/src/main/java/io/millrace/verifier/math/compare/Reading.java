@@ -30,7 +30,7 @@ final class Reading {
         boolean prose = isProse(plain);
         var reading = new Reading(!prose && plain.indexOf(',') >= 0);
         if (prose) {
-            reading.expressions.put(Commas.GROUP, new Text(plain));
+            reading.expressions.put(Commas.GROUP, Canonical.of(new Text(plain)));
             return reading;
         }
         for (Commas commas : Commas.values()) {

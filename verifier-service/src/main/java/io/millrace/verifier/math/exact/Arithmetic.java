@@ -1,5 +1,6 @@
 package io.millrace.verifier.math.exact;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ final class Arithmetic {
         this.fuel = fuel;
     }
 
+    /** A number in digits; those behind a decimal point are to be reduced. */
+    Rational written(BigDecimal number) {
+        long limbs = number.unscaledValue().bitLength() / LIMB;
+        fuel.spend(number.scale() > 0 ? limbs * limbs : limbs);
+        return Rational.of(number);
+    }
+
     Rational sum(Rational left, Rational right) {
         pay(left, right);
         return left.plus(right);
@@ -34,6 +42,7 @@ final class Arithmetic {
             throw new UndefinedException("division by zero");
         }
         pay(left, right);
+        payForLowestTerms(bits(left), bits(right));
         return left.dividedBy(right);
     }
 
@@ -126,6 +135,16 @@ final class Arithmetic {
         return result;
     }
 
+    BigInteger greatestCommonDivisor(BigInteger left, BigInteger right) {
+        payForLowestTerms(left.bitLength(), right.bitLength());
+        return left.gcd(right);
+    }
+
+    BigInteger leastCommonMultiple(BigInteger left, BigInteger right) {
+        BigInteger common = greatestCommonDivisor(left, right);
+        return common.signum() == 0 ? common : left.divide(common).multiply(right);
+    }
+
     private void pay(Rational left, Rational right) {
         long size = bits(left) + bits(right);
         if (size > 2L * MAX_BITS) {
@@ -138,8 +157,12 @@ final class Arithmetic {
     /** Fractions are reduced digit by digit. */
     private void payForLowestTerms(Rational operand, long bits) {
         if (!operand.whole()) {
-            fuel.spend(bits / LIMB * (bits / LIMB));
+            payForLowestTerms(bits, bits);
         }
+    }
+
+    private void payForLowestTerms(long bits, long otherBits) {
+        fuel.spend(bits / LIMB * (otherBits / LIMB));
     }
 
     private void pay(long bits, long otherBits) {

@@ -48,7 +48,7 @@ public final class ExactValue {
 
     private @Nullable Rational evaluate(Expression expression) {
         return switch (expression) {
-            case Literal number -> Rational.of(number.value());
+            case Literal number -> arithmetic.written(number.value());
             case Symbol symbol -> variables.get(symbol.name());
             case Negation negation -> {
                 Rational operand = evaluate(negation.operand());
@@ -76,7 +76,7 @@ public final class ExactValue {
     private @Nullable Rational operation(Operation operation) {
         Rational left = evaluate(operation.left());
         Rational right = left == null ? null : evaluate(operation.right());
-        if (left == null || right == null) {
+        if (left == null || right == null || operation.mixesUnits()) {
             return null;
         }
         return switch (operation.operator()) {
@@ -131,21 +131,13 @@ public final class ExactValue {
         return switch (function) {
             case FACTORIAL -> Rational.of(arithmetic.factorial(wholes.getFirst()));
             case BINOMIAL -> Rational.of(arithmetic.binomial(wholes.get(0), wholes.get(1)));
-            case GCD -> folded(wholes, BigInteger::gcd);
-            case LCM -> folded(wholes, ExactValue::leastCommonMultiple);
+            case GCD -> folded(wholes, arithmetic::greatestCommonDivisor);
+            case LCM -> folded(wholes, arithmetic::leastCommonMultiple);
             default -> null;
         };
     }
 
     private static Rational folded(List<BigInteger> wholes, BinaryOperator<BigInteger> operation) {
         return Rational.of(wholes.stream().reduce(operation).orElseThrow());
-    }
-
-    private static BigInteger leastCommonMultiple(BigInteger left, BigInteger right) {
-        if (left.bitLength() + right.bitLength() > 10_000) {
-            throw new OutOfFuelException();
-        }
-        BigInteger common = left.gcd(right);
-        return common.signum() == 0 ? common : left.divide(common).multiply(right);
     }
 }

@@ -4,7 +4,7 @@ package io.millrace.verifier.math.exact;
 public final class Fuel {
 
     /** For one check. */
-    public static final long STANDARD = 4_000_000;
+    public static final long STANDARD = 2_000_000;
 
     private long left;
 

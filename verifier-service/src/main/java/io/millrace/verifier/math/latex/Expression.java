@@ -96,6 +96,12 @@ public sealed interface Expression {
         public Expression of(List<Expression> parts) {
             return new Operation(operator, parts.get(0), parts.get(1));
         }
+
+        /** Whether a number with a unit and one without are added, which makes no number. */
+        public boolean mixesUnits() {
+            boolean adds = operator == Operator.PLUS || operator == Operator.MINUS;
+            return adds && left instanceof Quantity != right instanceof Quantity;
+        }
     }
 
     /** The n-th root. */

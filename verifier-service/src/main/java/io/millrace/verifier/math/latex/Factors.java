@@ -30,6 +30,8 @@ final class Factors {
             "pm",
             "mp",
             "cup",
+            "over",
+            "choose",
             "cap",
             "setminus",
             "and",
@@ -197,7 +199,17 @@ final class Factors {
         if (cursor.accept("}")) {
             return terms.factor();
         }
+        return group();
+    }
+
+    /** What is left up to the closing brace; in plain TeX a fraction stands in braces of its own. */
+    private Expression group() throws SyntaxException {
         Expression inner = parser.listing();
+        if (cursor.acceptCommand("over")) {
+            inner = new Operation(Operator.DIVIDED_BY, inner, parser.listing());
+        } else if (cursor.acceptCommand("choose")) {
+            inner = new Call(Function.BINOMIAL, List.of(inner, parser.listing()));
+        }
         cursor.expect("}");
         return inner;
     }
@@ -238,9 +250,7 @@ final class Factors {
      */
     Expression argument(boolean whole) throws SyntaxException {
         if (cursor.accept("{")) {
-            Expression inner = cursor.sees("}") ? new Text("") : parser.listing();
-            cursor.expect("}");
-            return inner;
+            return cursor.accept("}") ? new Text("") : group();
         }
         if (cursor.accept("-")) {
             return new Negation(argument(whole));

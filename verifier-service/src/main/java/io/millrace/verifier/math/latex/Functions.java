@@ -179,7 +179,8 @@ final class Functions {
             factors.rawArgument();
         }
         boolean cases = name.equals("cases");
-        if (!cases && !name.equals("array") && !name.endsWith("matrix")) {
+        boolean determinant = name.equals("vmatrix") || name.equals("Vmatrix");
+        if (determinant || (!cases && !name.equals("array") && !name.endsWith("matrix"))) {
             throw new SyntaxException("an unknown environment");
         }
         List<List<Expression>> rows = rows(cases);

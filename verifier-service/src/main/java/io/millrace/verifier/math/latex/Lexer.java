@@ -15,28 +15,45 @@ final class Lexer {
     /** A run of letters this long is a word, not a product. */
     private static final int WORD_LENGTH = 4;
 
+    private static final int MAX_TEXTS = 10;
+
     private final String text;
     private final Commas commas;
     private final Units units;
     private final boolean rows;
-    private final List<Token> tokens = new ArrayList<>();
+    /** In how many text commands this text stands. */
+    private final int texts;
+
+    /** Whether one letter may be a unit: in a text command that holds no sum and no relation. */
+    private final boolean measure;
+
+    private final List<Token> tokens;
     private int at;
     private int depth;
     private boolean spaced;
 
-    private Lexer(String text, Commas commas, Units units) {
+    private Lexer(String text, Commas commas, Units units, int texts, List<Token> tokens) {
         this.text = text;
         this.commas = commas;
         this.units = units;
         this.rows = text.contains("\\begin");
+        this.texts = texts;
+        this.measure = texts > 0 && text.chars().noneMatch(sign -> "+-*=<>".indexOf(sign) >= 0);
+        this.tokens = tokens;
     }
 
     static List<Token> tokens(String text, Commas commas, Units units) throws SyntaxException {
-        var lexer = new Lexer(text, commas, units);
-        while (lexer.at < text.length()) {
-            lexer.next();
+        return new Lexer(text, commas, units, 0, new ArrayList<>()).all();
+    }
+
+    private List<Token> all() throws SyntaxException {
+        if (texts > MAX_TEXTS) {
+            throw new SyntaxException("texts nested more than " + MAX_TEXTS + " deep");
         }
-        return lexer.tokens;
+        while (at < text.length()) {
+            next();
+        }
+        return tokens;
     }
 
     private void next() throws SyntaxException {
@@ -61,7 +78,7 @@ final class Lexer {
         depth += OPENING.indexOf(sign) >= 0 ? 1 : 0;
         depth -= CLOSING.indexOf(sign) >= 0 ? 1 : 0;
         if (CURRENCIES.indexOf(sign) >= 0) {
-            add(Kind.UNIT, units.firstSpelling(String.valueOf(sign)).orElse(String.valueOf(sign)));
+            currency(String.valueOf(sign));
         } else if (sign == '²' || sign == '³') {
             add(Kind.SIGN, "^");
             add(Kind.NUMBER, sign == '²' ? "2" : "3");
@@ -76,6 +93,10 @@ final class Lexer {
         } else {
             add(Kind.SIGN, String.valueOf(sign));
         }
+    }
+
+    private void currency(String sign) {
+        add(Kind.UNIT, units.firstSpelling(sign).orElse(sign));
     }
 
     private void compound(char sign) {
@@ -129,19 +150,8 @@ final class Lexer {
         }
     }
 
-    /** One letter is rather a variable, unless a unit stands before it. */
     private boolean unitHere(String word) {
-        if (tokens.isEmpty() || !units.listed(word)) {
-            return false;
-        }
-        Token last = tokens.getLast();
-        boolean afterUnit = tokens.size() > 1
-                && last.is(Kind.SIGN, "/")
-                && tokens.get(tokens.size() - 2).kind() == Kind.UNIT;
-        boolean afterValue = last.kind() == Kind.NUMBER
-                || last.kind() == Kind.UNIT
-                || (last.kind() == Kind.SIGN && ")]}".contains(last.text()));
-        return afterUnit || (afterValue && (word.length() > 1 || (spaced && units.expected(word))));
+        return units.standsBehind(tokens, word, measure, spaced);
     }
 
     private void words(String words) {
@@ -172,7 +182,7 @@ final class Lexer {
                 add(Kind.SIGN, "\\}");
             }
             case '%' -> add(Kind.COMMAND, "%");
-            case '$' -> add(Kind.UNIT, units.firstSpelling("$").orElse("$"));
+            case '$' -> currency("$");
             case '|' -> add(Kind.SIGN, "|");
             case '!' -> {}
             default -> spaced = true;
@@ -183,10 +193,19 @@ final class Lexer {
     private void rowBreak() {
         if (rows) {
             add(Kind.SIGN, "\\\\");
+            at = Ends.ofRowSpace(text, at);
         } else {
             at -= at < text.length() && (isLetter(text.charAt(at)) || "{}%$".indexOf(text.charAt(at)) >= 0) ? 1 : 0;
             spaced = true;
         }
+    }
+
+    /** Strikes out the relation that follows. */
+    private void not() {
+        at = Ends.ofBlanks(text, at);
+        boolean equal = text.startsWith("=", at);
+        at += equal ? 1 : 0;
+        add(Kind.COMMAND, equal ? "ne" : "not");
     }
 
     private void command() throws SyntaxException {
@@ -200,10 +219,10 @@ final class Lexer {
             case "left", "right", "middle", "mleft", "mright" -> delimiter(name.endsWith("left"));
             case "begin" -> add(Kind.BEGIN, group().replace("*", ""));
             case "end" -> add(Kind.END, group().replace("*", ""));
-            case "lbrace" -> add(Kind.SIGN, "\\{");
-            case "rbrace" -> add(Kind.SIGN, "\\}");
-            case "vert", "mid" -> add(Kind.SIGN, "|");
-            case "[", "]" -> add(Kind.SIGN, name);
+            case "not" -> not();
+            case "cr" -> rowBreak();
+            case "\\{", "\\}", "|", "[", "]", ":" -> add(Kind.SIGN, name);
+            case "$", "£", "€" -> currency(name);
             default -> {
                 if (Vocabulary.TEXT.contains(name)) {
                     content(group());
@@ -220,9 +239,7 @@ final class Lexer {
 
     /** What follows \left or \right: a bar shows which side it is on, a full stop stands for nothing. */
     private void delimiter(boolean left) {
-        while (text.startsWith(" ", at)) {
-            at++;
-        }
+        at = Ends.ofBlanks(text, at);
         if (text.startsWith(".", at)) {
             at++;
         } else if (text.startsWith("|", at)) {
@@ -236,10 +253,9 @@ final class Lexer {
         String words = content.strip();
         String lower = words.toLowerCase(Locale.ROOT);
         boolean letter = words.length() == 1 && (tokens.isEmpty() || !units.listed(words));
-        if (letter || words.chars().anyMatch(Character::isDigit) || words.startsWith("(")) {
-            for (Token token : tokens(words, commas, units)) {
-                tokens.add(token);
-            }
+        boolean sign = words.startsWith("\\") || words.startsWith("%") || words.indexOf('/') > 0;
+        if (letter || sign || words.chars().anyMatch(Character::isDigit) || words.startsWith("(")) {
+            new Lexer(words, commas, units, texts + 1, tokens).all();
         } else if (words.length() > 1 && (lower.equals("and") || lower.equals("or"))) {
             add(Kind.COMMAND, lower);
         } else {
@@ -265,22 +281,12 @@ final class Lexer {
 
     /** The raw text in the braces that follow. */
     private String group() throws SyntaxException {
-        while (text.startsWith(" ", at)) {
-            at++;
-        }
-        if (!text.startsWith("{", at)) {
+        int brace = Ends.ofBlanks(text, at);
+        if (!text.startsWith("{", brace)) {
             return "";
         }
-        int start = ++at;
-        int open = 1;
-        while (at < text.length()) {
-            char sign = text.charAt(at++);
-            open += sign == '{' ? 1 : sign == '}' ? -1 : 0;
-            if (open == 0) {
-                return text.substring(start, at - 1);
-            }
-        }
-        throw new SyntaxException("a brace is not closed");
+        at = Ends.ofGroup(text, brace) + 1;
+        return text.substring(brace + 1, at - 1);
     }
 
     private void add(Kind kind, String content) {

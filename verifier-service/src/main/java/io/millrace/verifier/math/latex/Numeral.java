@@ -1,11 +1,14 @@
 package io.millrace.verifier.math.latex;
 
+import java.util.List;
+
 /** Reads the digits of one number: thousands apart by commas or blanks, decimals, repeating decimals, a power of ten. */
 final class Numeral {
 
     private static final int GROUP = 3;
     private static final int MAX_EXPONENT_DIGITS = 3;
-    private static final String REPEATING = "\\overline{";
+    /** What stands over digits that are repeated. */
+    private static final List<String> REPEATING = List.of("\\overline", "\\bar", "\\dot");
 
     private final String text;
     private final Commas commas;
@@ -18,7 +21,11 @@ final class Numeral {
     }
 
     static boolean startsAt(String text, int at) {
-        return isDigit(text, at) || (text.startsWith(".", at) && isDigit(text, at + 1));
+        return isDigit(text, at) || pointAt(text, at);
+    }
+
+    private static boolean pointAt(String text, int at) {
+        return text.startsWith(".", at) && (isDigit(text, at + 1) || repeatedAt(text, at + 1) > 0);
     }
 
     /** What was read, as {@link java.math.BigDecimal} takes it; repeating digits follow in parentheses. */
@@ -34,10 +41,12 @@ final class Numeral {
         if (whole > 0 && whole <= GROUP && digits.charAt(0) != '0') {
             groups();
         }
-        if (text.startsWith(".", at) && (isDigit(text, at + 1) || text.startsWith(REPEATING, at + 1))) {
-            decimals();
-        } else if (commas == Commas.POINT && decimalComma()) {
-            decimals();
+        if (pointAt(text, at)) {
+            decimals(1);
+        } else if (commas == Commas.POINT && decimalComma(",")) {
+            decimals(1);
+        } else if (commas == Commas.POINT && decimalComma("{,}")) {
+            decimals("{,}".length());
         }
         exponent();
         return at;
@@ -69,24 +78,43 @@ final class Numeral {
         return commas == Commas.GROUP && (text.startsWith(",", at) || text.startsWith(" ", at)) ? 1 : 0;
     }
 
-    private boolean decimalComma() {
-        int decimals = text.startsWith(",", at) ? digitsFrom(at + 1) : 0;
+    private boolean decimalComma(String comma) {
+        int decimals = text.startsWith(comma, at) ? digitsFrom(at + comma.length()) : 0;
         boolean grouping = decimals == GROUP && digits.charAt(0) != '0';
-        return decimals > 0 && !grouping && !text.startsWith(",", at + 1 + decimals);
+        return decimals > 0 && !grouping && !text.startsWith(comma, at + comma.length() + decimals);
     }
 
-    private void decimals() {
-        at++;
+    private void decimals(int point) {
+        at += point;
         digits.append('.');
         run();
-        if (text.startsWith(REPEATING, at)) {
-            int repeated = digitsFrom(at + REPEATING.length());
-            int end = at + REPEATING.length() + repeated;
-            if (repeated > 0 && text.startsWith("}", end)) {
-                digits.append('(').append(text, end - repeated, end).append(')');
-                at = end + 1;
+        int repeated = repeatedAt(text, at);
+        if (repeated > 0) {
+            int end = at + repeated;
+            boolean grouped = text.charAt(end - 1) == '}';
+            int start = text.lastIndexOf(grouped ? '{' : text.charAt(end - 1), end - 1) + (grouped ? 1 : 0);
+            digits.append('(').append(text, start, grouped ? end - 1 : end).append(')');
+            at = end;
+        }
+    }
+
+    /** How long the digits that are repeated are together with what stands over them; zero where there are none. */
+    private static int repeatedAt(String text, int at) {
+        for (String mark : REPEATING) {
+            if (text.startsWith(mark, at)) {
+                int start = at + mark.length();
+                boolean grouped = text.startsWith("{", start);
+                int end = start + (grouped ? 1 : 0);
+                while (isDigit(text, end) && (grouped || end == start)) {
+                    end++;
+                }
+                boolean some = isDigit(text, end - 1) && (!grouped || text.startsWith("}", end));
+                end += grouped ? 1 : 0;
+                // Dots over the first and the last digit repeat those between them as well.
+                return some && !text.startsWith("\\dot", end) ? end - at : 0;
             }
         }
+        return 0;
     }
 
     private void exponent() {

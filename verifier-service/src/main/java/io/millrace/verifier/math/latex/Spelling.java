@@ -77,7 +77,7 @@ public final class Spelling {
                 plain.append(form);
             }
         }
-        return unwrapped(plain.toString());
+        return unwrapped(plain.toString().replace("{.}", ".").replace("{:}", ":"));
     }
 
     /** Peels until nothing is left to peel. */

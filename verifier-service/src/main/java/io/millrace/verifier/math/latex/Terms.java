@@ -23,6 +23,10 @@ final class Terms {
     private static final Symbol PRIME = new Symbol("prime");
     private static final Set<String> TIMES = Set.of("cdot", "times");
 
+    /** The names of the bases from two on. */
+    private static final List<String> BASES =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     private final Cursor cursor;
     private final Factors factors;
 
@@ -137,12 +141,27 @@ final class Terms {
             cursor.expect("/");
             return mixed(left, new Operation(Operator.DIVIDED_BY, numerator, factor()));
         }
+        boolean fraction = next.is(Kind.COMMAND, "frac") || next.is(Kind.SIGN, "{");
         Expression right = factor();
-        boolean fraction = next.is(Kind.COMMAND, "frac")
-                && right instanceof Operation operation
+        return whole && fraction ? mixedOrProduct(left, right) : new Operation(Operator.TIMES, left, right);
+    }
+
+    /** A percent or degree sign behind the fraction belongs to the whole mixed number. */
+    private static Expression mixedOrProduct(Expression whole, Expression right) throws SyntaxException {
+        if (right instanceof Percentage percentage && isFraction(percentage.value())) {
+            return new Percentage(mixed(whole, percentage.value()));
+        }
+        if (right instanceof Degrees degrees && isFraction(degrees.value())) {
+            return new Degrees(mixed(whole, degrees.value()));
+        }
+        return isFraction(right) ? mixed(whole, right) : new Operation(Operator.TIMES, whole, right);
+    }
+
+    private static boolean isFraction(Expression expression) {
+        return expression instanceof Operation operation
+                && operation.operator() == Operator.DIVIDED_BY
                 && operation.left() instanceof Literal
                 && operation.right() instanceof Literal;
-        return whole && fraction ? mixed(left, right) : new Operation(Operator.TIMES, left, right);
     }
 
     private static Expression mixed(Expression whole, Expression fraction) throws SyntaxException {
@@ -245,11 +264,19 @@ final class Terms {
         return temperature ? new Quantity(number, "°" + cursor.take().text()) : new Degrees(number);
     }
 
+    /** A base in digits, in brackets or not, or as a word. */
+    private static int radix(String written) {
+        String base =
+                written.startsWith("(") && written.endsWith(")") ? written.substring(1, written.length() - 1) : written;
+        int named = BASES.indexOf(base);
+        return named < 0 ? Integer.parseInt(base) : named + Character.MIN_RADIX;
+    }
+
     private Expression subscripted(Expression base) throws SyntaxException {
         String below = factors.rawArgument();
         if (base instanceof Literal number && number.whole()) {
             try {
-                return new Based(number.value().toPlainString(), Integer.parseInt(below));
+                return new Based(number.value().toPlainString(), radix(below));
             } catch (NumberFormatException notABase) {
                 throw new SyntaxException("a number with a subscript");
             }

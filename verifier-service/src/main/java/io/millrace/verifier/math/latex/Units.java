@@ -1,5 +1,6 @@
 package io.millrace.verifier.math.latex;
 
+import io.millrace.verifier.math.latex.Token.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +47,26 @@ public final class Units {
         return firstSpellings.containsKey(word);
     }
 
-    boolean expected(String word) {
+    private boolean expected(String word) {
         String base = expected.endsWith("²") || expected.endsWith("³")
                 ? expected.substring(0, expected.length() - 1)
                 : expected;
         return base.equals(firstSpellings.get(word));
+    }
+
+    /** Whether a word is a unit behind these tokens. One letter of a formula is rather a variable, unless a unit stands before it. */
+    boolean standsBehind(List<Token> tokens, String word, boolean inText, boolean spaced) {
+        if (tokens.isEmpty() || !listed(word)) {
+            return false;
+        }
+        Token last = tokens.getLast();
+        boolean afterUnit = tokens.size() > 1
+                && last.is(Kind.SIGN, "/")
+                && tokens.get(tokens.size() - 2).kind() == Kind.UNIT;
+        boolean afterValue = last.kind() == Kind.NUMBER
+                || last.kind() == Kind.UNIT
+                || (last.kind() == Kind.SIGN && ")]}".contains(last.text()));
+        return afterUnit || (afterValue && (inText || word.length() > 1 || (spaced && expected(word))));
     }
 
     /** The first spelling of a unit. */

@@ -58,7 +58,7 @@ final class Evaluation<T> {
     T value(Expression expression) {
         fuel.spend(field.cost());
         return switch (expression) {
-            case Literal number -> field.of(Rational.of(number.value()));
+            case Literal number -> field.of(ExactValue.of(number, fuel).orElseThrow(() -> undefined("a number")));
             case Symbol symbol -> field.of(known(symbol));
             case Constant constant -> constant(constant);
             case Negation negation -> field.negated(value(negation.operand()));
@@ -102,6 +102,9 @@ final class Evaluation<T> {
     }
 
     private T operation(Operation operation) {
+        if (operation.mixesUnits()) {
+            throw undefined("a sum of different units");
+        }
         T left = value(operation.left());
         return switch (operation.operator()) {
             case PLUS -> field.sum(left, value(operation.right()));

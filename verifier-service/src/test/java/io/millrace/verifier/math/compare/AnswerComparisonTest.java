@@ -6,8 +6,10 @@ import io.millrace.verifier.math.compare.AnswerPolicy.Percent;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerComparisonTest {
 
@@ -38,6 +40,30 @@ class AnswerComparisonTest {
         assertThat(compare(STANDARD, "7", "9^{9^{9^9}}")).isEqualTo(Comparison.undecided(Stage.FUEL));
         assertThat(compare(STANDARD, "7", "3^{60000}/7^{20000}" + "+3^{60000}/7^{20000}".repeat(99)))
                 .isEqualTo(Comparison.undecided(Stage.FUEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\gcd(3^{40000},7^{30000})+\\gcd(3^{40000},7^{30000})",
+                "(2^{90000}+1)/(3^{40000}+1)",
+                "x\\cup(1,2)",
+                "((((((((((((((((((((((((((((x=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)=1)"
+            })
+    @Timeout(10)
+    void takesLittleTimeHoweverOftenSomethingCostlyIsRepeated(String piece) {
+        String many = piece + ("+" + piece).repeat(3_900 / piece.length() - 1);
+
+        assertThat(new AnswerComparison(STANDARD).compare("x=7", many))
+                .isNotEqualTo(new Outcome.Compared(Comparison.equal(Stage.TEXT)));
+    }
+
+    @Test
+    @Timeout(10)
+    void takesLittleTimeForAProductOfManyMatrices() {
+        String matrix = "\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}";
+
+        assertThat(compare(STANDARD, matrix, matrix.repeat(80))).isEqualTo(Comparison.undecided(Stage.FUEL));
     }
 
     @Test
