@@ -31,6 +31,9 @@ final class BenchMathCommand implements Callable<Integer> {
     @Option(names = "--mutations", paramLabel = "N", description = "Spoiled inputs; ${DEFAULT-VALUE} by default.")
     private int mutations = 50_000;
 
+    @Option(names = "--seed", paramLabel = "N", description = "Which spoiled inputs; ${DEFAULT-VALUE} by default.")
+    private long seed = 1;
+
     @Option(names = "--verbose", description = "Name every disagreement.")
     private boolean verbose;
 
@@ -40,7 +43,7 @@ final class BenchMathCommand implements Callable<Integer> {
         List<MathAnswers.Accuracy> accuracy = new ArrayList<>(List.of(bench.probes()));
         files.forEach(file -> accuracy.add(bench.accuracy(file)));
         double rate = bench.rate(files);
-        MathAnswers.Worst worst = bench.mutations(mutations);
+        MathAnswers.Worst worst = bench.mutations(mutations, seed);
         console.show(
                 Map.of("accuracy", accuracy, "checksPerCpuSecond", rate, "mutations", worst),
                 table(accuracy, rate, worst));
