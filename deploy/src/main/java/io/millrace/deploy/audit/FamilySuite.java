@@ -4,7 +4,9 @@ import io.millrace.deploy.intake.Recipe;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
-import io.millrace.generator.rule.Family;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Split;
@@ -20,20 +22,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Items of every level of a rule family, each answered rightly and wrongly by the embedded apprentice.
+ * Items of every level of a rule family, each answered rightly and wrongly by the embedded apprentice, and by texts that are
+ * right answers to other items or to none.
  *
  * @param check the name of the check that judges them
  */
 record FamilySuite(String name, String check, List<Probe> probes) implements ProbeSuite {
 
     private static final int ITEMS = 10;
+    private static final List<String> CONSTANTS = List.of("0", "1", "True", "[]", "{}", "None", "yes");
     private static final Submission SUBMISSION = new Submission("audit", "audit", Instant.EPOCH);
 
     FamilySuite {
         probes = List.copyOf(probes);
     }
 
-    /** The suite of a family, judged by the first of these checks that applies to it. */
+    /** The suite of a family, judged by the last of these checks that applies to it, which is the strictest. */
     static FamilySuite of(Family family, Families families, List<Check> checks) {
         List<Probe> probes = new ArrayList<>();
         IntStream.rangeClosed(1, family.levels())
@@ -42,12 +46,30 @@ record FamilySuite(String name, String check, List<Probe> probes) implements Pro
                 .forEach(seed -> {
                     probes.add(probe(seed, families, true));
                     probes.add(probe(seed, families, false));
+                    probes.addAll(nearMisses(seed, families));
                 });
         Check judge = checks.stream()
                 .filter(check -> check.appliesTo(probes.getFirst().candidate()))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElseThrow();
         return new FamilySuite("family " + family.name(), judge.name(), probes);
+    }
+
+    /** The right solution but for its answer, which is no answer to this item. */
+    private static List<Probe> nearMisses(Seed seed, Families families) {
+        Item item = families.item(seed);
+        Solution solution = item.solution();
+        String answer = solution.answer();
+        List<String> attempts = new ArrayList<>(CONSTANTS);
+        attempts.addAll(List.of(answer + "1", answer + " or not", answer.substring(1), item.prompt()));
+        return attempts.stream()
+                .filter(attempt -> !attempt.isBlank() && !item.solver().test(attempt))
+                .map(attempt -> Probe.of(
+                        "%s answered %d".formatted(seed.getId(), attempts.indexOf(attempt)),
+                        item.task(),
+                        solution.ending().replace(answer, attempt),
+                        false))
+                .toList();
     }
 
     private static Recipe.Part part(Family family, int level) {

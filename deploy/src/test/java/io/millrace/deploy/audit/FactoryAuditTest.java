@@ -3,7 +3,7 @@ package io.millrace.deploy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.generator.rule.Families;
-import io.millrace.generator.rule.Family;
+import io.millrace.generator.rule.item.Family;
 import io.millrace.verifier.audit.Audit;
 import io.millrace.verifier.audit.AuditRow;
 import io.millrace.verifier.recipe.RecipeReader;

@@ -1,5 +1,8 @@
 package io.millrace.generator.rule;
 
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
+import io.millrace.generator.rule.item.Wording;
 import io.millrace.generator.rule.space.Chance;
 import io.millrace.generator.rule.space.Mix;
 import io.millrace.schemas.Message;

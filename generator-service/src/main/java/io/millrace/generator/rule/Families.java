@@ -1,5 +1,13 @@
 package io.millrace.generator.rule;
 
+import io.millrace.generator.rule.family.Arithmetic;
+import io.millrace.generator.rule.family.CodeSynthesis;
+import io.millrace.generator.rule.family.Countdown;
+import io.millrace.generator.rule.family.NumberTheory;
+import io.millrace.generator.rule.family.StringTransforms;
+import io.millrace.generator.rule.family.WordProblems;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
@@ -59,7 +67,12 @@ public final class Families {
         return item(seed).task();
     }
 
-    Item item(Seed seed) {
+    /**
+     * The item that a seed names by its parameters.
+     *
+     * @throws UnusableSeedException if it names none, or one that does not exist
+     */
+    public Item item(Seed seed) {
         if (!covers(seed)) {
             throw new UnusableSeedException("the seed names no item of a family");
         }

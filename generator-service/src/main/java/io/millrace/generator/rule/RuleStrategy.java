@@ -1,5 +1,7 @@
 package io.millrace.generator.rule;
 
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Wording;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.Strategy;

@@ -1,7 +1,4 @@
-/**
- * Tasks that a program makes, solves and gets wrong on purpose. Each family is one file that numbers its items; everything else,
- * such as shuffling, splits, wording and refusal, is shared.
- */
+/** Answers items of the rule families: as a strategy, and as an apprentice who gets some of them wrong on purpose. */
 @NullMarked
 package io.millrace.generator.rule;
 

@@ -2,6 +2,9 @@ package io.millrace.generator.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
 import io.millrace.generator.rule.number.Formula;
 import io.millrace.schemas.Split;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Wording;
 import io.millrace.schemas.CodeTask;
 import io.millrace.schemas.Split;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.item;
 
 import java.util.List;
 
@@ -9,21 +9,21 @@ import java.util.List;
  * @param answer what is judged
  * @param ending how the answer is written at the end
  */
-record Solution(List<String> steps, String answer, String ending) {
+public record Solution(List<String> steps, String answer, String ending) {
 
-    Solution {
+    public Solution {
         steps = List.copyOf(steps);
     }
 
-    static Solution answered(List<String> steps, String answer) {
+    public static Solution answered(List<String> steps, String answer) {
         return new Solution(steps, answer, "Answer: " + answer);
     }
 
-    static Solution programmed(List<String> steps, String code) {
+    public static Solution programmed(List<String> steps, String code) {
         return new Solution(steps, code, "```python\n" + code + "\n```");
     }
 
-    String text(Wording wording) {
+    public String text(Wording wording) {
         return wording.arrange(steps) + "\n" + ending;
     }
 }

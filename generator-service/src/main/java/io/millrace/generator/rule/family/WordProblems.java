@@ -1,17 +1,19 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
 import static io.millrace.generator.rule.number.Operator.MINUS;
 import static io.millrace.generator.rule.number.Operator.OVER;
 import static io.millrace.generator.rule.number.Operator.PLUS;
 import static io.millrace.generator.rule.number.Operator.TIMES;
 
-import io.millrace.generator.rule.Working.Program;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Working.Program;
 import io.millrace.generator.rule.number.Rational;
 import io.millrace.generator.rule.space.Choices;
 import java.util.List;
 
 /** Grade-school stories whose answer is a positive whole number; the numbers are chosen so that every step is possible. */
-final class WordProblems {
+public final class WordProblems {
 
     private static final List<String> PEOPLE = List.of(
             "Amara", "Ben", "Chloe", "Dmitri", "Elif", "Farid", "Grace", "Hiro", "Ines", "Jonas", "Kavya", "Luca",
@@ -24,7 +26,7 @@ final class WordProblems {
 
     private WordProblems() {}
 
-    static Family family() {
+    public static Family family() {
         return new Family(
                 "word-problems",
                 1,

@@ -1,6 +1,8 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
-import io.millrace.generator.rule.number.Rational;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Template;
 import io.millrace.generator.rule.space.Choices;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,13 +10,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Divisors, primes, bases, powers and congruences, each with one whole number as its answer. */
-final class NumberTheory {
+public final class NumberTheory {
 
     private static final List<Integer> BASES = List.of(3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16);
     private static final List<int[]> COPRIME = coprimePairs(2, 60);
@@ -24,7 +25,7 @@ final class NumberTheory {
 
     private NumberTheory() {}
 
-    static Family family() {
+    public static Family family() {
         return new Family(
                 "number-theory",
                 1,
@@ -43,7 +44,7 @@ final class NumberTheory {
         List<String> steps = euclid(first, second);
         String prompt = "What is the greatest common divisor of %d and %d?".formatted(first, second);
         long proof = BigInteger.valueOf(first).gcd(BigInteger.valueOf(second)).longValueExact();
-        return item(
+        return Item.number(
                 prompt, steps, common, proof, common * pair[0] * pair[1], first % second, second % first, common / 2);
     }
 
@@ -62,7 +63,7 @@ final class NumberTheory {
                 .filter(candidate -> candidate % second == 0)
                 .findFirst()
                 .orElseThrow();
-        return item(prompt, steps, multiple, proof, first * second, common, multiple / 2);
+        return Item.number(prompt, steps, multiple, proof, first * second, common, multiple / 2);
     }
 
     private static Item baseTen(Choices choices, Choices chance) {
@@ -80,7 +81,7 @@ final class NumberTheory {
         }
         String prompt = "Write the base-%d number %s in base ten.".formatted(base, digits);
         long reversed = Long.parseLong(new StringBuilder(digits).reverse().toString(), base);
-        return item(prompt, steps, value, number, slipped, reversed, value / base, value - base);
+        return Item.number(prompt, steps, value, number, slipped, reversed, value / base, value - base);
     }
 
     private static Template power(int maxExponent, int maxModulus) {
@@ -96,7 +97,7 @@ final class NumberTheory {
                     .longValueExact();
             long oneLess = powerOf(base, exponent - 1, modulus, new ArrayList<>());
             long oneMore = power * base % modulus;
-            return item(
+            return Item.number(
                     prompt, steps, power, proof, oneLess, oneMore, (long) base * exponent % modulus, power + modulus);
         };
     }
@@ -110,7 +111,7 @@ final class NumberTheory {
                         .allMatch(factor -> BigInteger.valueOf(factor).isProbablePrime(30))
                 && factors.stream().mapToLong(factor -> factor).reduce(1, (left, right) -> left * right) == number;
         long proof = proven ? Collections.max(factors) : 0;
-        return item(
+        return Item.number(
                 prompt, List.of(factored(number, factors)), largest, proof, number, factors.getFirst(), factors.size());
     }
 
@@ -131,7 +132,7 @@ final class NumberTheory {
                 .filter(low -> number % low == 0)
                 .map(low -> low * low == number ? 1 : 2)
                 .sum();
-        return item(prompt, steps, count, proof, count - 1, factors.size(), exponents.size(), count - 2);
+        return Item.number(prompt, steps, count, proof, count - 1, factors.size(), exponents.size(), count - 2);
     }
 
     private static Item nextPrime(Choices choices, Choices chance) {
@@ -150,7 +151,7 @@ final class NumberTheory {
                 .orElseThrow();
         String prompt = "What is the smallest prime number greater than %d?".formatted(number);
         long proof = BigInteger.valueOf(number).nextProbablePrime().longValueExact();
-        return item(prompt, steps, candidate, proof, first, number + 1, candidate + 2);
+        return Item.number(prompt, steps, candidate, proof, first, number + 1, candidate + 2);
     }
 
     private static Item congruences(Choices choices, Choices chance) {
@@ -175,19 +176,8 @@ final class NumberTheory {
                         + "and remainder %d on division by %d?")
                 .formatted(left, first, right, second);
         long withoutInverse = left + first * Math.floorMod(right - left, second);
-        return item(
+        return Item.number(
                 prompt, steps, left + first * times, hidden, withoutInverse, hidden + first * second, hidden + first);
-    }
-
-    /** A mistake breaks off before the last step and concludes a number that is typically mixed up with the answer. */
-    private static Item item(String prompt, List<String> steps, long answer, long proof, long... confused) {
-        List<String> unfinished = steps.subList(0, Math.max(1, steps.size() - 1));
-        List<Supplier<Solution>> mistakes = new ArrayList<>();
-        for (long number : confused) {
-            mistakes.add(() -> Solution.answered(unfinished, Long.toString(number)));
-        }
-        mistakes.add(() -> Solution.answered(unfinished, Long.toString(answer + 1)));
-        return Item.math(prompt, Rational.of(proof), Solution.answered(steps, Long.toString(answer)), mistakes);
     }
 
     private static List<String> euclid(long first, long second) {

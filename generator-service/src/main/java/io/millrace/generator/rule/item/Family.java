@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.item;
 
 import io.millrace.generator.rule.space.Mix;
 import io.millrace.generator.strategy.UnusableSeedException;
@@ -22,7 +22,7 @@ public final class Family {
      * @param version changes whenever any item or wording could change
      * @param levels the templates of each level, the easiest first
      */
-    Family(String name, int version, List<List<Template>> levels) {
+    public Family(String name, int version, List<List<Template>> levels) {
         this.name = name;
         this.version = version;
         for (List<Template> templates : levels) {
@@ -63,7 +63,7 @@ public final class Family {
      *
      * @throws UnusableSeedException if there is no such level, or it has no such item
      */
-    Item item(Split split, int level, long index) {
+    public Item item(Split split, int level, long index) {
         long capacity = capacity(level, split);
         if (index < 0 || index >= capacity) {
             throw new UnusableSeedException("level %d of family %s has only %d items for %s, so none with index %d"

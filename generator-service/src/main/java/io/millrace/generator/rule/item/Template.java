@@ -1,10 +1,10 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.item;
 
 import io.millrace.generator.rule.space.Choices;
 
 /** Makes items of one kind. */
 @FunctionalInterface
-interface Template {
+public interface Template {
 
     /**
      * Makes the item that the choices describe.

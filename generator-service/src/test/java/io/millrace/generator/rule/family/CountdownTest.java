@@ -1,10 +1,12 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
 import io.millrace.generator.rule.number.Operator;
 import io.millrace.generator.rule.number.Rational;
 import io.millrace.schemas.Split;

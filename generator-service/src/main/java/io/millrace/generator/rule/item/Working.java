@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.item;
 
 import io.millrace.generator.rule.number.Expression;
 import io.millrace.generator.rule.number.Operator;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Notes the steps of a calculation while making it. A slip spoils one step, and the later ones follow from what it gave. */
-final class Working {
+public final class Working {
 
     /** What can go wrong in one step. */
     enum Slip {
@@ -21,7 +21,7 @@ final class Working {
 
     /** A calculation that notes its steps. */
     @FunctionalInterface
-    interface Program {
+    public interface Program {
         Rational run(Working working);
     }
 
@@ -40,7 +40,7 @@ final class Working {
     }
 
     /** The solution that follows from a calculation without a slip. */
-    static Solution solve(Function<Rational, String> notation, Program program) {
+    public static Solution solve(Function<Rational, String> notation, Program program) {
         return new Working(notation, Slip.SKIPPED, NEVER).solution(program);
     }
 
@@ -57,24 +57,24 @@ final class Working {
     }
 
     /** Does one step and notes it as a bare equation. */
-    Rational step(Rational left, Operator operator, Rational right) {
+    public Rational step(Rational left, Operator operator, Rational right) {
         return step("", left, operator, right);
     }
 
-    Rational step(String label, long left, Operator operator, long right) {
+    public Rational step(String label, long left, Operator operator, long right) {
         return step(label, Rational.of(left), operator, Rational.of(right));
     }
 
-    Rational step(String label, long left, Operator operator, Rational right) {
+    public Rational step(String label, long left, Operator operator, Rational right) {
         return step(label, Rational.of(left), operator, right);
     }
 
-    Rational step(String label, Rational left, Operator operator, long right) {
+    public Rational step(String label, Rational left, Operator operator, long right) {
         return step(label, left, operator, Rational.of(right));
     }
 
     /** Does one step and notes it as an equation after a label. */
-    Rational step(String label, Rational left, Operator operator, Rational right) {
+    public Rational step(String label, Rational left, Operator operator, Rational right) {
         boolean spoilt = count++ == slipAt;
         if (spoilt && slip == Slip.SKIPPED) {
             return left;
@@ -88,7 +88,7 @@ final class Working {
     }
 
     /** Notes a sentence that is no calculation. */
-    void note(String sentence) {
+    public void note(String sentence) {
         steps.add(sentence);
     }
 

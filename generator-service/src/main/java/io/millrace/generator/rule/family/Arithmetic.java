@@ -1,6 +1,9 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
-import io.millrace.generator.rule.Working.Program;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Template;
+import io.millrace.generator.rule.item.Working.Program;
 import io.millrace.generator.rule.number.Expression;
 import io.millrace.generator.rule.number.Expression.Operation;
 import io.millrace.generator.rule.number.Expression.Value;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Expressions to work out: chains and brackets of whole numbers, of decimals, and of fractions. */
-final class Arithmetic {
+public final class Arithmetic {
 
     private static final List<Operator> ALL = List.of(Operator.values());
     private static final List<Operator> EXACT = List.of(Operator.PLUS, Operator.MINUS, Operator.TIMES);
@@ -21,7 +24,7 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Family family() {
+    public static Family family() {
         Kind small = new Kind(choices -> Rational.of(choices.between(2, 99)), EXACT, Rational::toString);
         Kind large = new Kind(choices -> Rational.of(choices.between(2, 999)), EXACT, Rational::toString);
         Kind decimal = new Kind(choices -> Rational.of(choices.between(11, 999), 10), EXACT, Rational::toDecimal);

@@ -1,5 +1,9 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
+import io.millrace.generator.rule.item.Template;
 import io.millrace.generator.rule.space.Choices;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TextTask;
@@ -9,14 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Changes to make to a made-up word or sentence, one after another. */
-final class StringTransforms {
+public final class StringTransforms {
 
     private static final List<String> CONSONANTS = List.of("bcdfghjklmnpqrstvwyz".split(""));
     private static final List<String> VOWELS = List.of("aeiou".split(""));
 
     private StringTransforms() {}
 
-    static Family family() {
+    public static Family family() {
         return new Family(
                 "string-transforms",
                 1,

@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

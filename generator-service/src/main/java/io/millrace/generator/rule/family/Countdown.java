@@ -1,5 +1,10 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
+import io.millrace.generator.rule.item.Template;
+import io.millrace.generator.rule.item.Working;
 import io.millrace.generator.rule.number.Expression;
 import io.millrace.generator.rule.number.Expression.Operation;
 import io.millrace.generator.rule.number.Expression.Value;
@@ -16,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Numbers to combine into a target, each used exactly once. Every set of numbers comes with one target only. */
-final class Countdown {
+public final class Countdown {
 
     private static final String NAME = "countdown";
     private static final int VERSION = 1;
@@ -27,7 +32,7 @@ final class Countdown {
 
     private Countdown() {}
 
-    static Family family() {
+    public static Family family() {
         return new Family(
                 NAME,
                 VERSION,

@@ -1,5 +1,10 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
+import io.millrace.generator.rule.item.Solution;
+import io.millrace.generator.rule.item.Template;
+import io.millrace.generator.rule.item.Wording;
 import io.millrace.generator.rule.program.Examples;
 import io.millrace.generator.rule.program.Numbers;
 import io.millrace.generator.rule.program.Program;
@@ -14,13 +19,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Python functions to write to a specification; hidden tests tell them from programs that differ in one operation. */
-final class CodeSynthesis {
+public final class CodeSynthesis {
 
     private static final List<String> NAMES = List.of("solve", "process", "transform", "compute");
 
     private CodeSynthesis() {}
 
-    static Family family() {
+    public static Family family() {
         Vocabulary<Long> numbers = Numbers.vocabulary();
         Vocabulary<String> words = Words.vocabulary();
         return new Family(

@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.family;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.millrace.generator.rule;
+package io.millrace.generator.rule.item;
 
 import io.millrace.generator.rule.space.Chance;
 import io.millrace.generator.rule.space.Digits;
