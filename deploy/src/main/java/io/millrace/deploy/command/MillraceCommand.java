@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             GateCommand.class,
             FactsCommand.class,
+            FamiliesCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

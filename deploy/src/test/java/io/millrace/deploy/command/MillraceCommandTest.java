@@ -40,6 +40,8 @@ class MillraceCommandTest {
                 "facts",
                 "facts load",
                 "facts show",
+                "families",
+                "bench families",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {
