@@ -3,6 +3,7 @@ package io.millrace.generator.rule;
 import io.millrace.generator.rule.family.Arithmetic;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
+import io.millrace.generator.rule.family.Equations;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.WordProblems;
@@ -31,7 +32,8 @@ public final class Families {
                 NumberTheory.family(),
                 Countdown.family(),
                 StringTransforms.family(),
-                CodeSynthesis.family())) {
+                CodeSynthesis.family(),
+                Equations.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -104,7 +104,8 @@ class FamilyTest {
         "number-theory, 1, e07566c1c2e1f86b",
         "countdown, 1, 771770ec62bb2675",
         "string-transforms, 1, fe566b8de7b09985",
-        "code-synthesis, 1, 7a9454b1e9ebb84a"
+        "code-synthesis, 1, 7a9454b1e9ebb84a",
+        "equations, 1, fd0f23e276c63892"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
