@@ -5,6 +5,7 @@ import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
 import io.millrace.generator.rule.family.NumberTheory;
+import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.WordProblems;
 import io.millrace.generator.rule.item.Family;
@@ -33,7 +34,8 @@ public final class Families {
                 Countdown.family(),
                 StringTransforms.family(),
                 CodeSynthesis.family(),
-                Equations.family())) {
+                Equations.family(),
+                Polynomials.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -105,7 +105,8 @@ class FamilyTest {
         "countdown, 1, 771770ec62bb2675",
         "string-transforms, 1, fe566b8de7b09985",
         "code-synthesis, 1, 7a9454b1e9ebb84a",
-        "equations, 1, fd0f23e276c63892"
+        "equations, 1, fd0f23e276c63892",
+        "polynomials, 1, 01eeed5209325221"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
