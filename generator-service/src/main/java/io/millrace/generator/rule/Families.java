@@ -1,6 +1,7 @@
 package io.millrace.generator.rule;
 
 import io.millrace.generator.rule.family.Arithmetic;
+import io.millrace.generator.rule.family.Calendar;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
@@ -35,7 +36,8 @@ public final class Families {
                 StringTransforms.family(),
                 CodeSynthesis.family(),
                 Equations.family(),
-                Polynomials.family())) {
+                Polynomials.family(),
+                Calendar.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -106,7 +106,8 @@ class FamilyTest {
         "string-transforms, 1, fe566b8de7b09985",
         "code-synthesis, 1, 7a9454b1e9ebb84a",
         "equations, 1, fd0f23e276c63892",
-        "polynomials, 1, 01eeed5209325221"
+        "polynomials, 1, 01eeed5209325221",
+        "calendar, 1, 02a944a0071a7cb0"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
