@@ -5,6 +5,7 @@ import io.millrace.generator.rule.family.Calendar;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
+import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.StringTransforms;
@@ -37,7 +38,8 @@ public final class Families {
                 CodeSynthesis.family(),
                 Equations.family(),
                 Polynomials.family(),
-                Calendar.family())) {
+                Calendar.family(),
+                Knights.family())) {
             byName.put(family.name(), family);
         }
     }

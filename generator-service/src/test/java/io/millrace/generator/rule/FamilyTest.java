@@ -107,7 +107,8 @@ class FamilyTest {
         "code-synthesis, 1, 7a9454b1e9ebb84a",
         "equations, 1, fd0f23e276c63892",
         "polynomials, 1, 01eeed5209325221",
-        "calendar, 1, 02a944a0071a7cb0"
+        "calendar, 1, 02a944a0071a7cb0",
+        "knights, 1, a5d07b1f50ddef56"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
