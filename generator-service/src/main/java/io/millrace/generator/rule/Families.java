@@ -10,6 +10,7 @@ import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.WordProblems;
+import io.millrace.generator.rule.family.Zebra;
 import io.millrace.generator.rule.item.Family;
 import io.millrace.generator.rule.item.Item;
 import io.millrace.generator.strategy.UnusableSeedException;
@@ -39,7 +40,8 @@ public final class Families {
                 Equations.family(),
                 Polynomials.family(),
                 Calendar.family(),
-                Knights.family())) {
+                Knights.family(),
+                Zebra.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -108,7 +108,8 @@ class FamilyTest {
         "equations, 1, fd0f23e276c63892",
         "polynomials, 1, 01eeed5209325221",
         "calendar, 1, 02a944a0071a7cb0",
-        "knights, 1, a5d07b1f50ddef56"
+        "knights, 1, a5d07b1f50ddef56",
+        "zebra, 1, 2707f33687258973"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
