@@ -9,6 +9,7 @@ import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.StringTransforms;
+import io.millrace.generator.rule.family.Sudoku;
 import io.millrace.generator.rule.family.WordProblems;
 import io.millrace.generator.rule.family.Zebra;
 import io.millrace.generator.rule.item.Family;
@@ -41,7 +42,8 @@ public final class Families {
                 Polynomials.family(),
                 Calendar.family(),
                 Knights.family(),
-                Zebra.family())) {
+                Zebra.family(),
+                Sudoku.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -109,7 +109,8 @@ class FamilyTest {
         "polynomials, 1, 01eeed5209325221",
         "calendar, 1, 02a944a0071a7cb0",
         "knights, 1, a5d07b1f50ddef56",
-        "zebra, 1, 2707f33687258973"
+        "zebra, 1, 2707f33687258973",
+        "sudoku, 1, 41c34da2b402d2f8"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
