@@ -5,6 +5,7 @@ import io.millrace.generator.rule.family.Calendar;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
+import io.millrace.generator.rule.family.Graphs;
 import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Polynomials;
@@ -43,7 +44,8 @@ public final class Families {
                 Calendar.family(),
                 Knights.family(),
                 Zebra.family(),
-                Sudoku.family())) {
+                Sudoku.family(),
+                Graphs.family())) {
             byName.put(family.name(), family);
         }
     }

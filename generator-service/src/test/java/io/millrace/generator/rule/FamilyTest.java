@@ -110,7 +110,8 @@ class FamilyTest {
         "calendar, 1, 02a944a0071a7cb0",
         "knights, 1, a5d07b1f50ddef56",
         "zebra, 1, 2707f33687258973",
-        "sudoku, 1, 41c34da2b402d2f8"
+        "sudoku, 1, 41c34da2b402d2f8",
+        "graphs, 1, c9f552817df412c0"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
