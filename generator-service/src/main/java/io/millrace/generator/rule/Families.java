@@ -2,6 +2,7 @@ package io.millrace.generator.rule;
 
 import io.millrace.generator.rule.family.Arithmetic;
 import io.millrace.generator.rule.family.Calendar;
+import io.millrace.generator.rule.family.CodePrediction;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
@@ -45,7 +46,8 @@ public final class Families {
                 Knights.family(),
                 Zebra.family(),
                 Sudoku.family(),
-                Graphs.family())) {
+                Graphs.family(),
+                CodePrediction.family())) {
             byName.put(family.name(), family);
         }
     }

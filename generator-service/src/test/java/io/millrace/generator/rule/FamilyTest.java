@@ -111,7 +111,8 @@ class FamilyTest {
         "knights, 1, a5d07b1f50ddef56",
         "zebra, 1, 2707f33687258973",
         "sudoku, 1, 41c34da2b402d2f8",
-        "graphs, 1, c9f552817df412c0"
+        "graphs, 1, c9f552817df412c0",
+        "code-prediction, 1, c46fceb8a2ef557b"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
