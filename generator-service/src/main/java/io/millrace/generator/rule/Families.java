@@ -10,6 +10,7 @@ import io.millrace.generator.rule.family.Graphs;
 import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Polynomials;
+import io.millrace.generator.rule.family.RuleInduction;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.Sudoku;
 import io.millrace.generator.rule.family.WordProblems;
@@ -47,7 +48,8 @@ public final class Families {
                 Zebra.family(),
                 Sudoku.family(),
                 Graphs.family(),
-                CodePrediction.family())) {
+                CodePrediction.family(),
+                RuleInduction.family())) {
             byName.put(family.name(), family);
         }
     }
