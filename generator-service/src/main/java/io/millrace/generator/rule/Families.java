@@ -13,6 +13,7 @@ import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.RuleInduction;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.Sudoku;
+import io.millrace.generator.rule.family.Tables;
 import io.millrace.generator.rule.family.WordProblems;
 import io.millrace.generator.rule.family.Zebra;
 import io.millrace.generator.rule.item.Family;
@@ -49,7 +50,8 @@ public final class Families {
                 Sudoku.family(),
                 Graphs.family(),
                 CodePrediction.family(),
-                RuleInduction.family())) {
+                RuleInduction.family(),
+                Tables.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -113,7 +113,8 @@ class FamilyTest {
         "sudoku, 1, 41c34da2b402d2f8",
         "graphs, 1, c9f552817df412c0",
         "code-prediction, 1, c46fceb8a2ef557b",
-        "rule-induction, 1, 9a76bc53d4172c1d"
+        "rule-induction, 1, 9a76bc53d4172c1d",
+        "tables, 1, 34a19350a0d3e430"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);
