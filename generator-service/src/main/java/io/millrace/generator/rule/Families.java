@@ -6,6 +6,7 @@ import io.millrace.generator.rule.family.CodePrediction;
 import io.millrace.generator.rule.family.CodeSynthesis;
 import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
+import io.millrace.generator.rule.family.Extraction;
 import io.millrace.generator.rule.family.Graphs;
 import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
@@ -51,7 +52,8 @@ public final class Families {
                 Graphs.family(),
                 CodePrediction.family(),
                 RuleInduction.family(),
-                Tables.family())) {
+                Tables.family(),
+                Extraction.family())) {
             byName.put(family.name(), family);
         }
     }
