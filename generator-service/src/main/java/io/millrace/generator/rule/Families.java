@@ -10,6 +10,7 @@ import io.millrace.generator.rule.family.Extraction;
 import io.millrace.generator.rule.family.Graphs;
 import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
+import io.millrace.generator.rule.family.Planning;
 import io.millrace.generator.rule.family.Polynomials;
 import io.millrace.generator.rule.family.RuleInduction;
 import io.millrace.generator.rule.family.StringTransforms;
@@ -53,7 +54,8 @@ public final class Families {
                 CodePrediction.family(),
                 RuleInduction.family(),
                 Tables.family(),
-                Extraction.family())) {
+                Extraction.family(),
+                Planning.family())) {
             byName.put(family.name(), family);
         }
     }

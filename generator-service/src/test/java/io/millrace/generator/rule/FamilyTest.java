@@ -115,7 +115,8 @@ class FamilyTest {
         "code-prediction, 1, c46fceb8a2ef557b",
         "rule-induction, 1, 9a76bc53d4172c1d",
         "tables, 1, 34a19350a0d3e430",
-        "extraction, 1, 902009396bf3cf82"
+        "extraction, 1, 902009396bf3cf82",
+        "planning, 1, 8e8d822404b34538"
     })
     void itemsOfAVersionNeverChange(String name, int version, String expected) {
         Family family = FAMILIES.named(name);

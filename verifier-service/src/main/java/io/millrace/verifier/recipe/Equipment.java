@@ -22,6 +22,7 @@ import io.millrace.verifier.math.MathAnswer;
 import io.millrace.verifier.math.MathProbes;
 import io.millrace.verifier.math.MathSteps;
 import io.millrace.verifier.puzzle.CountdownRules;
+import io.millrace.verifier.puzzle.JugRules;
 import io.millrace.verifier.reply.CompleteReply;
 import io.millrace.verifier.reply.Repetition;
 import io.millrace.verifier.reply.ReplyLanguage;
@@ -77,6 +78,7 @@ public record Equipment(SlotPool slots, Sandbox programs, FactTopic facts) {
                 .add("math-answer", MathSettings.class, settings -> new MathAnswer(settings.policy()))
                 .add("math-steps", new MathSteps())
                 .add("countdown-rules", new CountdownRules())
+                .add("jug-rules", new JugRules())
                 .add("sql-result", new SqlResult(slots, Limits.DEFAULT))
                 .add("rubric-judge", JudgeSettings.class, settings -> settings.judge(connections))
                 .add("remote-score", ScoreSettings.class, settings -> settings.score(connections));
