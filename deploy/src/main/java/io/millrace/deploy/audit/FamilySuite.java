@@ -61,7 +61,7 @@ record FamilySuite(String name, String check, List<Probe> probes) implements Pro
         Solution solution = item.solution();
         String answer = solution.answer();
         List<String> attempts = new ArrayList<>(CONSTANTS);
-        attempts.addAll(List.of(answer + "1", answer + " or not", answer.substring(1), item.prompt()));
+        attempts.addAll(List.of(answer + "9", answer + " or not", answer.substring(1), item.prompt()));
         return attempts.stream()
                 .filter(attempt -> !attempt.isBlank() && !item.solver().test(attempt))
                 .map(attempt -> Probe.of(

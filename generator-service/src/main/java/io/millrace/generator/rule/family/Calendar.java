@@ -85,14 +85,15 @@ public final class Calendar {
                         .formatted(start, start.lengthOfYear() - start.getDayOfYear()),
                 "%s is day %d of its year".formatted(end, end.getDayOfYear()),
                 "With the whole years between them that makes %d".formatted(days));
-        return Item.number(
-                "How many days after %s is %s?".formatted(start, end),
+        int naive = 365 * (end.getYear() - start.getYear()) + end.getDayOfYear() - start.getDayOfYear();
+        return Item.text(
+                "How many days after %s is %s? Answer with the number alone.".formatted(start, end),
                 steps,
-                days,
-                dayNumber(end) - dayNumber(start),
-                days + 1,
-                days - 1,
-                365L * (end.getYear() - start.getYear()) + end.getDayOfYear() - start.getDayOfYear() - 2);
+                Integer.toString(days),
+                Long.toString(dayNumber(end) - dayNumber(start)),
+                Integer.toString(days + 1),
+                Integer.toString(days - 1),
+                Integer.toString(naive));
     }
 
     private static Item later(Choices choices, Choices chance) {
