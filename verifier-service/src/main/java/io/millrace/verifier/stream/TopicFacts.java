@@ -14,7 +14,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +32,7 @@ public final class TopicFacts implements ReferenceTable, AutoCloseable {
     private final RecordSerde<Fact> serde;
     private final HeldFacts facts;
     private final Thread follower;
+    private volatile boolean closed;
 
     private TopicFacts(StageSettings settings, HeldFacts facts) {
         this.settings = settings;
@@ -73,7 +73,7 @@ public final class TopicFacts implements ReferenceTable, AutoCloseable {
 
     @Override
     public void close() {
-        follower.interrupt();
+        closed = true;
     }
 
     private void follow() {
@@ -81,8 +81,6 @@ public final class TopicFacts implements ReferenceTable, AutoCloseable {
         while (going) {
             try (Consumer<byte[], byte[]> consumer = consumer()) {
                 going = readOn(new FactReader(consumer, serde, facts));
-            } catch (InterruptException closed) {
-                going = false;
             } catch (RuntimeException e) {
                 facts.fail("the topic of facts cannot be read: " + e.getMessage());
                 LOG.atWarn().setCause(e).log("the topic of facts cannot be read; it is read anew");
@@ -92,21 +90,21 @@ public final class TopicFacts implements ReferenceTable, AutoCloseable {
     }
 
     /** Whether to begin anew, once the reader cannot go on. */
-    private static boolean readOn(FactReader reader) {
-        while (!reader.outgrown()) {
+    private boolean readOn(FactReader reader) {
+        while (!closed && !reader.outgrown()) {
             if (!reader.read()) {
                 LOG.error("the topic holds more facts than the recipe allows for");
                 return false;
             }
         }
-        return true;
+        return !closed;
     }
 
-    private static boolean paused() {
+    private boolean paused() {
         try {
             Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException closed) {
+            return !closed;
+        } catch (InterruptedException stopping) {
             return false;
         }
     }

@@ -22,7 +22,7 @@ os.register_at_fork = _register_at_fork
 # What programs import most is imported before the fork; the rest of the library can be imported, but takes its time.
 import bisect, collections, copy, functools, heapq, itertools, json, math, operator, re, string, typing
 
-from millrace_slot import landlock, libc, namespaces, runtimes, seccomp, slot, wire
+from millrace_slot import landlock, libc, namespaces, seccomp, slot, wire
 
 _OPEN_FILES = 64
 
@@ -34,7 +34,12 @@ def main(layers, parent, *foreign):
     machine = os.uname().machine
     if (machine, sys.maxsize) != ("x86_64", 2**63 - 1):
         raise OSError("there is a system call filter for 64-bit x86_64 only, and this is " + machine)
-    runtime = runtimes.find(*foreign) if foreign else None
+    runtime = None
+    if foreign:
+        # Imported here, because each task of a slot for Python is a copy of all that it has imported.
+        from millrace_slot import runtimes
+
+        runtime = runtimes.find(*foreign)
     confine(layers, runtime)
     random.seed(0)
     slot.serve("/tmp" if "namespaces" in layers else None, runtime)

@@ -27,7 +27,7 @@ class CallsTask(task.Task):
 
     def start(self):
         self.runtime = self.slot.runtime
-        self.progress = self.slot.progress
+        self.progress = self.slot.runtime.progress
         self.progress[0] = _PREPARING
         self.spent_before = self.runtime.spent()
         self.answers = os.memfd_create("answers", os.MFD_CLOEXEC | _ALLOW_SEALING)

@@ -1,5 +1,6 @@
 """What executes programs that are not written in Python: where its files lie, and how it is started."""
 
+import mmap
 import os
 import resource
 import struct
@@ -37,10 +38,15 @@ class Runtime:
     threads   how many it needs
     overhead_mib  memory that is not the program's
     answers   the descriptor on which our own part of its process answers
+    tasks     what a task is run by, by the number of its harness
+    progress  how far the process of a task got that was to become the runtime, in one byte that they share
     """
+
+    tasks = foreign.HARNESSES
 
     def __init__(self, program, libraries, version):
         self.program = program
+        self.progress = mmap.mmap(-1, 1)
         self.version = version
         self.readable = libraries
         self.harnesses = []

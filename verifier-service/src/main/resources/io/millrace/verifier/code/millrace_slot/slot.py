@@ -7,16 +7,13 @@ foreign code never sees another task.
 import contextlib
 import gc
 import marshal
-import mmap
 import os
 import resource
 import signal
 import struct
 import sys
 
-from . import (
-    examiner, foreign, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop,
-)
+from . import examiner, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop
 
 _MAGIC = 0x4D4C5231
 # Magic, harness, lengths of tests (or calls), helpers, entry point and program, then CPU, wall (both ms), memory (MiB)
@@ -96,8 +93,6 @@ class Slot:
         self.responses = responses
         self.scratch = scratch
         self.runtime = runtime
-        # How far the process of a task got that was to become the runtime.
-        self.progress = mmap.mmap(-1, 1)
         self.store = store.Store()
         self.filter = seccomp.prepare(seccomp.runtime_filter() if runtime else seccomp.program_filter())
         self.max_tasks = resource.getrlimit(resource.RLIMIT_NPROC)[0]
@@ -111,7 +106,7 @@ class Slot:
         header = self._next_header()
         if header is None:
             return False
-        harnesses = foreign.HARNESSES if self.runtime else _HARNESSES
+        harnesses = self.runtime.tasks if self.runtime else _HARNESSES
         current = harnesses[header[1]](self, *header[2:])
         result = current.run()
         if self.scratch and os.listdir(self.scratch):
