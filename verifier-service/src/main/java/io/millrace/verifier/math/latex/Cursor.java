@@ -87,7 +87,7 @@ final class Cursor {
         }
     }
 
-    void leave() {
-        depth--;
+    void leave(int levels) {
+        depth -= levels;
     }
 }

@@ -91,7 +91,7 @@ final class Factors {
             case BEGIN -> functions.environment(token.text());
             case END -> throw new SyntaxException("an environment ends that was not begun");
         };
-        cursor.leave();
+        cursor.leave(1);
         return factor;
     }
 

@@ -53,7 +53,7 @@ public final class Parser {
             }
             items.add(relation());
         }
-        cursor.leave();
+        cursor.leave(1);
         return items.size() == 1 ? items.getFirst() : new Listing(joint, items);
     }
 

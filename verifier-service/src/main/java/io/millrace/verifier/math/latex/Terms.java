@@ -50,7 +50,7 @@ final class Terms {
             cursor.take();
             left = new Operation(operator, left, signedProduct());
         }
-        cursor.leave();
+        cursor.leave(1);
         return left;
     }
 
@@ -75,7 +75,7 @@ final class Terms {
         cursor.enter();
         cursor.take();
         Expression operand = signedProduct();
-        cursor.leave();
+        cursor.leave(1);
         return switch (sign) {
             case MINUS -> negated(operand);
             case PLUS_OR_MINUS, MINUS_OR_PLUS -> new Operation(sign, ZERO, operand);
@@ -215,29 +215,37 @@ final class Terms {
         };
     }
 
-    /** A factor with its powers, subscripts, primes, percent and degree signs. */
+    /** A factor with its powers, subscripts, primes, percent and degree signs, each of which nests the others one deeper. */
     Expression factor() throws SyntaxException {
         Expression factor = factors.factor();
-        while (true) {
-            if (cursor.sees("^")) {
-                cursor.take();
-                factor = raised(factor);
-            } else if (cursor.sees("_")) {
-                cursor.take();
-                factor = subscripted(factor);
-            } else if (cursor.accept("!")) {
-                factor = new Call(Function.FACTORIAL, List.of(factor));
-            } else if (cursor.accept("'")) {
-                factor = new Symbol(factors.name(factor) + "'");
-            } else if (cursor.sees("%") || cursor.seesCommand("%")) {
-                cursor.take();
-                factor = new Percentage(factor);
-            } else if (cursor.acceptCommand("circ")) {
-                factor = degrees(factor);
-            } else {
-                return factor;
-            }
+        int suffixes = 0;
+        for (Expression longer = suffixed(factor); longer != null; longer = suffixed(factor)) {
+            cursor.enter();
+            suffixes++;
+            factor = longer;
         }
+        cursor.leave(suffixes);
+        return factor;
+    }
+
+    /** The factor with the next sign behind it; null where there is none. */
+    private @Nullable Expression suffixed(Expression factor) throws SyntaxException {
+        if (cursor.accept("^")) {
+            return raised(factor);
+        }
+        if (cursor.accept("_")) {
+            return subscripted(factor);
+        }
+        if (cursor.accept("!")) {
+            return new Call(Function.FACTORIAL, List.of(factor));
+        }
+        if (cursor.accept("'")) {
+            return new Symbol(factors.name(factor) + "'");
+        }
+        if (cursor.accept("%") || cursor.acceptCommand("%")) {
+            return new Percentage(factor);
+        }
+        return cursor.acceptCommand("circ") ? degrees(factor) : null;
     }
 
     private Expression raised(Expression base) throws SyntaxException {

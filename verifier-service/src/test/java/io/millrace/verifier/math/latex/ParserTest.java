@@ -49,6 +49,16 @@ class ParserTest {
         assertThat(parse("\\left|x\\right|")).isEqualTo(parse("|x|"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "%", "^2", "^\\circ", "_1", "'"})
+    void refusesMoreSignsBehindAValueThanItMayNest(String sign) throws SyntaxException {
+        assertThat(parse("x" + sign)).isNotNull();
+
+        assertThatThrownBy(() -> parse("x" + sign.repeat(200)))
+                .isInstanceOf(SyntaxException.class)
+                .hasMessageContaining("nested");
+    }
+
     @Test
     void keepsTheDecimalsThatWereWritten() throws SyntaxException {
         assertThat(parse("1.50")).isEqualTo(new Literal(new BigDecimal("1.50")));
