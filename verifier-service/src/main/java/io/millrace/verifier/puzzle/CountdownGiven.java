@@ -1,8 +1,6 @@
 package io.millrace.verifier.puzzle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.verifier.math.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,26 +10,12 @@ import java.util.Optional;
 /** The numbers to use and the number to reach. */
 record CountdownGiven(List<Long> numbers, Rational target) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_LENGTH = 1_000;
-
     CountdownGiven {
         numbers = numbers.stream().sorted().toList();
     }
 
     /** Reads {@code {"numbers":[…],"target":…}}; empty where it is anything else. */
-    static Optional<CountdownGiven> read(String json) {
-        if (json.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return from(JSON.readTree(json));
-        } catch (JsonProcessingException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<CountdownGiven> from(JsonNode given) {
+    static Optional<CountdownGiven> from(JsonNode given) {
         JsonNode target = given.path("target");
         List<Long> numbers = new ArrayList<>();
         for (JsonNode number : given.path("numbers")) {

@@ -1,26 +1,17 @@
 package io.millrace.verifier.puzzle;
 
-import static java.util.Objects.requireNonNull;
-
-import io.millrace.schemas.Candidate;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.schemas.Extraction;
-import io.millrace.schemas.Hash;
-import io.millrace.schemas.PuzzleTask;
-import io.millrace.verifier.answer.AnswerExtractor;
-import io.millrace.verifier.answer.Extracted;
-import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Evidence;
-import io.millrace.verifier.check.Reason;
 import io.millrace.verifier.check.Verdict;
 import java.util.Optional;
 
 /** Whether the final answer is a plan that, carried out from empty jugs, leaves the wanted amount in one of them; any will do. */
-public final class JugRules implements Check {
+public final class JugRules extends FamilyRules<JugsGiven> {
 
-    private static final String FAMILY = "planning";
-    private static final int FAMILY_VERSION = 1;
-
-    private final AnswerExtractor extractor = AnswerExtractor.ofMarked();
+    public JugRules() {
+        super("planning", 1);
+    }
 
     @Override
     public String name() {
@@ -33,30 +24,12 @@ public final class JugRules implements Check {
     }
 
     @Override
-    public String configHash() {
-        return Hash.of(AnswerExtractor.NAME, AnswerExtractor.VERSION);
+    Optional<JugsGiven> given(JsonNode json) {
+        return JugsGiven.from(json);
     }
 
     @Override
-    public boolean appliesTo(Candidate candidate) {
-        PuzzleTask puzzle = candidate.getTask().getPuzzle();
-        return puzzle != null && puzzle.getFamily().equals(FAMILY) && puzzle.getFamilyVersion() == FAMILY_VERSION;
-    }
-
-    @Override
-    public Verdict apply(Candidate candidate) {
-        Optional<JugsGiven> given =
-                JugsGiven.read(requireNonNull(candidate.getTask().getPuzzle()).getGiven());
-        if (given.isEmpty()) {
-            return new Verdict.Unsupported(Reason.INVALID_TASK, Evidence.of("the given jugs cannot be read"));
-        }
-        return switch (extractor.from(candidate)) {
-            case Extracted.Nothing nothing -> new Verdict.Unparseable(Evidence.of(nothing.why()));
-            case Extracted.Found found -> judge(given.get(), found.extraction());
-        };
-    }
-
-    private static Verdict judge(JugsGiven given, Extraction extraction) {
+    Verdict judge(JugsGiven given, Extraction extraction) {
         Optional<JugPlan> plan =
                 JugPlan.read(extraction.getAnswer(), given.capacities().size());
         if (plan.isEmpty()) {
@@ -70,9 +43,5 @@ public final class JugRules implements Check {
         return amounts.contains(given.target())
                 ? new Verdict.Pass(Evidence.of("%d litres after %d moves".formatted(given.target(), moves), extraction))
                 : wrong("the jugs hold %s at the end".formatted(amounts), extraction);
-    }
-
-    private static Verdict wrong(String why, Extraction extraction) {
-        return new Verdict.Fail(Reason.WRONG_ANSWER, Evidence.of(why, extraction));
     }
 }

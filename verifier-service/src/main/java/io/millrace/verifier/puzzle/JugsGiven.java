@@ -1,8 +1,6 @@
 package io.millrace.verifier.puzzle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,6 @@ import java.util.Optional;
 /** The jugs, the amount to measure, and how many moves are allowed. */
 record JugsGiven(List<Integer> capacities, int target, int maxMoves) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_LENGTH = 1_000;
     private static final int MAX_JUGS = 9;
     private static final int MAX_LITRES = 1_000_000;
 
@@ -20,18 +16,7 @@ record JugsGiven(List<Integer> capacities, int target, int maxMoves) {
     }
 
     /** Reads {@code {"capacities":[…],"target":…,"maxMoves":…}}; empty where it is anything else. */
-    static Optional<JugsGiven> read(String json) {
-        if (json.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return from(JSON.readTree(json));
-        } catch (JsonProcessingException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<JugsGiven> from(JsonNode given) {
+    static Optional<JugsGiven> from(JsonNode given) {
         List<Integer> capacities = new ArrayList<>();
         for (JsonNode capacity : given.path("capacities")) {
             capacities.add(positive(capacity));
