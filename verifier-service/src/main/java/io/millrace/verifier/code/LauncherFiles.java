@@ -19,6 +19,7 @@ final class LauncherFiles implements AutoCloseable {
             "foreign",
             "landlock",
             "libc",
+            "mappings",
             "marks",
             "mutants",
             "namespaces",

@@ -16,10 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One sandboxed interpreter process, which runs one program after another. Used by one thread only. */
 final class Slot implements AutoCloseable {
@@ -31,9 +29,11 @@ final class Slot implements AutoCloseable {
     private final Process process;
     private final InputStream replies;
     private final OutputStream requests;
-    private final ScheduledExecutorService watchdog;
+    private final Watchdog watchdog;
     private final String isolation;
     private final String interpreter;
+    /** When the process must have answered, in nanoseconds as the JVM counts them, or null while nothing is asked. */
+    private volatile @Nullable Long deadline;
 
     /**
      * Starts the process and waits until it is warm. The process dies with the calling thread.
@@ -48,7 +48,7 @@ final class Slot implements AutoCloseable {
             Set<Layer> layers,
             Optional<ControlGroups> groups,
             List<String> foreign,
-            ScheduledExecutorService watchdog)
+            Watchdog watchdog)
             throws IOException, RefusedException {
         String names = layers.stream()
                 .sorted()
@@ -60,6 +60,7 @@ final class Slot implements AutoCloseable {
         isolation = names + "+seccomp" + (bounded ? "+cgroup" : "");
         replies = process.getInputStream();
         requests = process.getOutputStream();
+        watchdog.watch(this);
         try {
             interpreter = watched(PATIENCE, this::awaitHello);
         } catch (IOException | RefusedException failed) {
@@ -133,12 +134,18 @@ final class Slot implements AutoCloseable {
     }
 
     private <T, E extends Exception> T watched(Duration patience, Exchange<T, E> exchange) throws IOException, E {
-        ScheduledFuture<?> end =
-                watchdog.schedule(process::destroyForcibly, patience.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = System.nanoTime() + patience.toNanos();
         try {
             return exchange.run();
         } finally {
-            end.cancel(false);
+            deadline = null;
+        }
+    }
+
+    void endIfLate() {
+        Long current = deadline;
+        if (current != null && System.nanoTime() - current > 0) {
+            process.destroyForcibly();
         }
     }
 
@@ -150,6 +157,7 @@ final class Slot implements AutoCloseable {
     /** Ends the process and with it all that it runs. */
     @Override
     public void close() {
+        watchdog.forget(this);
         process.destroyForcibly();
         try {
             requests.close();

@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class SlotGroup implements AutoCloseable {
     private final Optional<ControlGroups> controlGroups;
     private final List<String> foreign;
     private final BlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
-    private final ScheduledThreadPoolExecutor watchdog;
+    private final Watchdog watchdog = new Watchdog();
     private final List<SlotWorker> workers;
     private final CompletableFuture<SandboxState> firstState = new CompletableFuture<>();
     private volatile @Nullable SandboxState state;
@@ -48,9 +47,6 @@ final class SlotGroup implements AutoCloseable {
         this.files = files;
         this.controlGroups = controlGroups;
         this.foreign = List.copyOf(foreign);
-        watchdog = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("code-slot-watchdog").factory());
-        watchdog.setRemoveOnCancelPolicy(true);
         workers = IntStream.range(0, settings.slots())
                 .mapToObj(number -> new SlotWorker(this, "code-slot-" + number))
                 .toList();
@@ -136,7 +132,7 @@ final class SlotGroup implements AutoCloseable {
     public void close() {
         closed = true;
         workers.forEach(SlotWorker::stop);
-        watchdog.shutdownNow();
+        watchdog.close();
         refuseRest();
     }
 }

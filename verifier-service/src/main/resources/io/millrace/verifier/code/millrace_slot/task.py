@@ -39,7 +39,7 @@ class Task:
         self._watch()
         result = self.result()
         self.end_program()
-        self.output_size = os.fstat(self.output).st_size
+        self.output_size = os.lseek(self.output, 0, os.SEEK_END)
         os.close(self.output)
         return result
 
