@@ -6,7 +6,8 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.millrace.generator.distillation.Distillation;
-import io.millrace.generator.distillation.Teacher;
+import io.millrace.generator.llm.TaughtStrategy;
+import io.millrace.generator.llm.Teacher;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.RuleStrategy;
@@ -55,8 +56,9 @@ final class Wiring {
                 .endpoint()
                 .map(endpoint -> remote(endpoint, teacherConfig))
                 .orElseGet(() -> embedded(families, config.apprenticeMistakeRate()));
-        List<Strategy> strategies =
-                List.of(new RuleStrategy(families), new Distillation(teacher, seed -> task(seed, families)));
+        List<Strategy> strategies = List.of(
+                new RuleStrategy(families),
+                new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

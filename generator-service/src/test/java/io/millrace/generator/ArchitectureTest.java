@@ -10,7 +10,7 @@ import io.millrace.schemas.HouseRules;
 @AnalyzeClasses(packages = "io.millrace.generator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"..strategy..", "..rule..", "..distillation.."};
+    private static final String[] DOMAIN = {"..strategy..", "..rule..", "..llm..", "..distillation.."};
 
     @ArchTest
     static final ArchTests theHouseRulesHold = ArchTests.in(HouseRules.class);

@@ -1,9 +1,8 @@
 package io.millrace.generator.distillation;
 
+import io.millrace.generator.llm.Prompt;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.CodeTask;
-import io.millrace.schemas.Message;
-import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
@@ -21,18 +20,6 @@ final class Prompts {
 
     static List<PromptTemplate> templates() {
         return List.of(MATH, CODE, TEXT, PUZZLE);
-    }
-
-    /** A prompt and its receipt. */
-    record Prompt(Message message, PromptRef receipt) {
-
-        private static Prompt of(PromptTemplate template, Map<String, String> variables) {
-            Message message = Message.newBuilder()
-                    .setRole("user")
-                    .setContent(template.render(variables))
-                    .build();
-            return new Prompt(message, template.receipt(variables));
-        }
     }
 
     /**

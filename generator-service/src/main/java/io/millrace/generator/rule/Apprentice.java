@@ -41,7 +41,7 @@ public final class Apprentice implements Model {
     @Override
     public Completion complete(ModelRequest request) throws ModelException {
         Seed seed = request.seed();
-        if (!families.covers(seed)) {
+        if (!request.step().equals(ModelRequest.ANSWER) || !families.covers(seed)) {
             throw new ModelException(
                     "NoTeacher",
                     "the embedded apprentice answers only items of the rule families; configure an endpoint",

@@ -48,7 +48,7 @@ public final class RuleStrategy implements Strategy {
     private static Draft draft(Item item, Wording wording) {
         Message question = message("user", item.prompt());
         Message answer = message("assistant", item.solution().text(wording));
-        return new Draft(item.task(), List.of(question, answer), null, 1);
+        return new Draft(item.task(), List.of(question, answer), List.of());
     }
 
     private static Message message(String role, String content) {

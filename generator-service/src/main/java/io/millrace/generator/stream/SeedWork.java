@@ -2,11 +2,13 @@ package io.millrace.generator.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.generator.strategy.Draft;
+import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
+import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
@@ -87,17 +89,32 @@ public final class SeedWork implements Work<Seed> {
                 .setStrategy(strategy)
                 .setSampleIndex(made.index())
                 .setMessages(draft.messages());
-        Draft.ModelCall call = draft.by();
-        if (call != null) {
+        if (!draft.calls().isEmpty()) {
+            ModelCall answer = draft.calls().getLast();
             candidate
-                    .setModel(call.model())
-                    .setPrompt(call.prompt())
-                    .setSampling(call.sampling())
-                    .setFinishReason(call.finishReason())
-                    .setUsage(call.usage())
-                    .setLatencyMillis(call.latencyMillis());
+                    .setModel(answer.model())
+                    .setPrompt(answer.prompt())
+                    .setSampling(answer.sampling())
+                    .setFinishReason(answer.finishReason())
+                    .setUsage(answer.usage())
+                    .setLatencyMillis(answer.latencyMillis())
+                    .setEarlierCalls(earlier(draft.calls()));
         }
         return candidate.build();
+    }
+
+    private static List<EarlierCall> earlier(List<ModelCall> calls) {
+        return calls.subList(0, calls.size() - 1).stream()
+                .map(call -> EarlierCall.newBuilder()
+                        .setStep(call.step())
+                        .setModel(call.model())
+                        .setPrompt(call.prompt())
+                        .setSampling(call.sampling())
+                        .setFinishReason(call.finishReason())
+                        .setUsage(call.usage())
+                        .setLatencyMillis(call.latencyMillis())
+                        .build())
+                .toList();
     }
 
     private Provenance receipt(Input<Seed> input, Draft draft) {

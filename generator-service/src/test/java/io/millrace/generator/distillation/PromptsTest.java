@@ -3,7 +3,7 @@ package io.millrace.generator.distillation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.millrace.generator.distillation.Prompts.Prompt;
+import io.millrace.generator.llm.Prompt;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;

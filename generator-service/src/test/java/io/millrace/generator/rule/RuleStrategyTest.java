@@ -31,7 +31,7 @@ class RuleStrategyTest {
         Draft draft = drafts(seed).getFirst();
 
         assertThat(draft.task()).isEqualTo(families.task(seed));
-        assertThat(draft.by()).isNull();
+        assertThat(draft.calls()).isEmpty();
         assertThat(draft.messages()).extracting(Message::getRole).containsExactly("user", "assistant");
         assertThat(draft.messages().getLast().getContent())
                 .endsWith("Answer: "

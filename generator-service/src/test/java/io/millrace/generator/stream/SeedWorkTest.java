@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.generator.strategy.Draft;
-import io.millrace.generator.strategy.Draft.ModelCall;
+import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.strategy.UnusableSeedException;
@@ -40,15 +40,10 @@ class SeedWorkTest {
     private static final Instant NOW = Instant.parse("2015-10-21T07:28:00Z");
     private static final Producer PRODUCER = new Producer("generator-service", "1", "none", "0");
     private static final Coordinates PLACE = new Coordinates("seeds", 2, 17L);
-    private static final ModelCall CALL = new ModelCall(
-            new ModelRef("large", "large-1", "embedded"),
-            new PromptRef("math", "1", "0", Map.of()),
-            new Sampling(0.7, null, null, null),
-            "stop",
-            new Usage(1L, 2L, null, null),
-            30);
-    private static final Draft DRAFT =
-            new Draft(TestSeeds.math(), List.of(message("user", "6 * 7?"), message("assistant", "42")), CALL, 3);
+    private static final ModelCall CALL = call("answer", "large");
+    private static final ModelCall EARLIER = call("problem", "small");
+    private static final Draft DRAFT = new Draft(
+            TestSeeds.math(), List.of(message("user", "6 * 7?"), message("assistant", "42")), List.of(EARLIER, CALL));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -83,6 +78,12 @@ class SeedWorkTest {
         assertThat(candidate.getFinishReason()).isEqualTo(CALL.finishReason());
         assertThat(candidate.getUsage()).isEqualTo(CALL.usage());
         assertThat(candidate.getLatencyMillis()).isEqualTo(CALL.latencyMillis());
+        assertThat(candidate.getEarlierCalls()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.getStep()).isEqualTo("problem");
+            assertThat(earlier.getModel()).isEqualTo(EARLIER.model());
+            assertThat(earlier.getPrompt()).isEqualTo(EARLIER.prompt());
+            assertThat(earlier.getUsage()).isEqualTo(EARLIER.usage());
+        });
     }
 
     @Test
@@ -107,7 +108,7 @@ class SeedWorkTest {
 
     @Test
     void namesNoModelWhereNoneWasAsked() throws Exception {
-        Draft byRule = new Draft(DRAFT.task(), DRAFT.messages(), null, 1);
+        Draft byRule = new Draft(DRAFT.task(), DRAFT.messages(), List.of());
 
         Candidate candidate =
                 candidate(work(new Sample.Made(0, byRule)).apply(input("fixed")).getFirst());
@@ -214,5 +215,17 @@ class SeedWorkTest {
             }
             return samples;
         }
+    }
+
+    private static ModelCall call(String step, String model) {
+        return new ModelCall(
+                step,
+                new ModelRef(model, model + "-1", "embedded"),
+                new PromptRef("math", "1", "0", Map.of()),
+                new Sampling(0.7, null, null, null),
+                "stop",
+                new Usage(1L, 2L, null, null),
+                30,
+                3);
     }
 }

@@ -37,10 +37,22 @@ final class ChatJson {
         putIfSet(json, "max_tokens", sampling.getMaxTokens());
         putIfSet(json, "seed", sampling.getSeed());
         try {
+            if (request.answerForm().isPresent()) {
+                json.set("response_format", format(request.answerForm().get()));
+            }
             return MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static ObjectNode format(AnswerForm form) throws JsonProcessingException {
+        ObjectNode format = MAPPER.createObjectNode().put("type", "json_schema");
+        format.putObject("json_schema")
+                .put("name", form.name())
+                .put("strict", true)
+                .set("schema", MAPPER.readTree(form.jsonSchema()));
+        return format;
     }
 
     static ChatReply reply(byte[] body) throws FaultException {

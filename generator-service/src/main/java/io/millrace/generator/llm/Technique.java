@@ -1,0 +1,26 @@
+package io.millrace.generator.llm;
+
+import io.millrace.generator.strategy.Draft;
+import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.Seed;
+import io.millrace.schemas.model.ModelException;
+import java.util.List;
+
+/** A way of making one candidate by asking a teacher, in one question or several. */
+public interface Technique {
+
+    /** Stable, lower-case, for instance "self-play"; a metric label. */
+    String name();
+
+    /** Whatever shapes its drafts besides the seed and the teacher: its own revision, its templates, its forms of answers. */
+    List<String> fingerprints();
+
+    /**
+     * Makes one candidate. The interview keeps the receipts of all that is asked.
+     *
+     * @throws UnusableSeedException if no candidate can ever be made of this seed
+     * @throws UnusableAnswerException if none can be made of what the teacher answered
+     * @throws ModelException if an answer did not come
+     */
+    Draft draft(Seed seed, Interview interview) throws ModelException, UnusableAnswerException, InterruptedException;
+}
