@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "   \"license\":\"MIT\"?,\"real\":true?,\"split\":\"test\"?},\"samples\":1?,\"language\":\"en\"?,",
             "   \"domain\":\"…\"?,\"difficulty\":\"…\"?,\"protectedCase\":true?,",
             "   \"strategy\":{\"name\":\"…\",\"parameters\":{…}?}?}",
-            "The reference by kind:",
+            "Without kind, prompt and reference, where the strategy makes the task. The reference by kind:",
             "  math        {\"answer\":\"18\"}",
             "  text        {\"answer\":\"…\",\"policy\":{\"ignoreCase\":true,…}?}",
             "  code        {\"language\":\"python\",\"entryPoint\":\"f\",\"tests\":\"…\",\"solution\":\"…\"?,",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads seeds, one JSON object a line. */
 public final class SeedLines {
@@ -32,12 +33,8 @@ public final class SeedLines {
 
     private Seed seed(int line, Fields fields) throws UnfitException {
         String id = fields.name("id");
-        String kind = fields.name("kind");
-        String prompt = fields.text("prompt");
         Fields sourceFields = fields.object("source");
-        Seed.Builder seed = submission
-                .seed(id, prompt, fields.optionalName("domain").orElse(kind), strategy(fields), source(sourceFields))
-                .setTask(task(kind, prompt, fields.object("reference")))
+        Seed.Builder seed = (fields.optionalName("kind").isPresent() ? given(id, fields) : toBeMade(id, fields))
                 .setSamples(fields.number("samples", 1, 1, MAX_SAMPLES))
                 .setLanguage(fields.optionalName("language").orElse("en"))
                 .setSplit(split(sourceFields))
@@ -48,6 +45,27 @@ public final class SeedLines {
             throw new UnfitException("the same id as line " + earlier);
         }
         return seed.build();
+    }
+
+    /** A seed whose task is in the line. */
+    private Seed.Builder given(String id, Fields fields) throws UnfitException {
+        String kind = fields.name("kind");
+        String prompt = fields.text("prompt");
+        String domain = fields.optionalName("domain").orElse(kind);
+        return submission
+                .seed(id, prompt, domain, strategy(fields), source(fields.object("source")))
+                .setTask(task(kind, prompt, fields.object("reference")));
+    }
+
+    /** A seed whose task its strategy makes. */
+    private Seed.Builder toBeMade(String id, Fields fields) throws UnfitException {
+        if (fields.optionalObject("strategy").isEmpty()) {
+            throw new UnfitException("neither field 'kind' nor field 'strategy'");
+        }
+        StrategyCall strategy = strategy(fields);
+        String content = strategy.getName() + new TreeMap<>(strategy.getParameters());
+        String domain = fields.optionalName("domain").orElse(strategy.getName());
+        return submission.seed(id, content, domain, strategy, source(fields.object("source")));
     }
 
     private static StrategyCall strategy(Fields fields) throws UnfitException {

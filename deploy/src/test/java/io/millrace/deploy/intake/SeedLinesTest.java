@@ -56,6 +56,20 @@ class SeedLinesTest {
     }
 
     @Test
+    void needsNoTaskWhereTheStrategyMakesIt() throws IOException {
+        Intake<Seed> seeds = read("""
+                {"id":"s-1","strategy":{"name":"self-play","parameters":{"topic":"sets"}},"source":{"name":"x"}}
+                {"id":"s-2","source":{"name":"x"}}
+                """);
+
+        Seed seed = seeds.good().getFirst();
+        assertThat(seed.getTask()).isNull();
+        assertThat(seed.getDomain()).isEqualTo("self-play");
+        assertThat(seed.getStrategy().getParameters()).containsEntry("topic", "sets");
+        assertThat(seeds.bad()).containsExactly(new BadLine(2, "neither field 'kind' nor field 'strategy'"));
+    }
+
+    @Test
     void keepsWhatOthersTestWithOutOfTraining() throws IOException {
         assertThat(read(GOOD).good().getFirst().getSplit()).isEqualTo(Split.TEST);
     }
