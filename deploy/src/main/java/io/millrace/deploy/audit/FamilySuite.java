@@ -7,6 +7,7 @@ import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.item.Family;
 import io.millrace.generator.rule.item.Item;
 import io.millrace.generator.rule.item.Solution;
+import io.millrace.schemas.Message;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Split;
@@ -83,8 +84,8 @@ record FamilySuite(String name, String check, List<Probe> probes) implements Pro
         try {
             var question =
                     new ModelRequest(seed, 0, List.of(), Sampling.newBuilder().build());
-            String answer = apprentice.complete(question).answer().getContent();
-            return Probe.of(seed.getId() + (right ? " right" : " wrong"), families.task(seed), answer, right);
+            Message answer = apprentice.complete(question).answer();
+            return new Probe(seed.getId() + (right ? " right" : " wrong"), families.task(seed), List.of(answer), right);
         } catch (ModelException | InterruptedException e) {
             throw new IllegalStateException("the apprentice answers every item of a family", e);
         }

@@ -2,7 +2,6 @@ package io.millrace.generator.rule;
 
 import io.millrace.generator.rule.item.Item;
 import io.millrace.generator.rule.item.Solution;
-import io.millrace.generator.rule.item.Wording;
 import io.millrace.generator.rule.space.Chance;
 import io.millrace.generator.rule.space.Mix;
 import io.millrace.schemas.Message;
@@ -12,7 +11,6 @@ import io.millrace.schemas.model.Completion;
 import io.millrace.schemas.model.Model;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
-import java.util.List;
 
 /**
  * A program that stands in for a teacher model and says so: it solves items of the families, and makes the mistakes that are
@@ -48,8 +46,7 @@ public final class Apprentice implements Model {
                     1,
                     true);
         }
-        Message answer = new Message("assistant", answer(seed, request.sampleIndex()), null, List.of(), null);
-        return new Completion(answer, SELF, "stop", null, 0, 1);
+        return new Completion(answer(seed, request.sampleIndex()), SELF, "stop", null, 0, 1);
     }
 
     /** Whether it answers this sample wrong on purpose. Nothing in the answer tells. */
@@ -57,13 +54,13 @@ public final class Apprentice implements Model {
         return chance(seed, sampleIndex).happens(mistakeRate);
     }
 
-    private String answer(Seed seed, int sampleIndex) {
+    private Message answer(Seed seed, int sampleIndex) {
         Item item = families.item(seed);
         Chance chance = chance(seed, sampleIndex);
         boolean errs = chance.happens(mistakeRate);
         int pick = chance.below(Integer.MAX_VALUE);
         Solution solution = errs ? item.mistaken(pick) : item.solution();
-        return solution.text(chance.of(Wording.ALL));
+        return solution.message(chance.of(solution.wordings()));
     }
 
     private static Chance chance(Seed seed, int sampleIndex) {

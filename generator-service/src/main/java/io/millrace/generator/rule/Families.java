@@ -8,6 +8,7 @@ import io.millrace.generator.rule.family.Countdown;
 import io.millrace.generator.rule.family.Equations;
 import io.millrace.generator.rule.family.Extraction;
 import io.millrace.generator.rule.family.Graphs;
+import io.millrace.generator.rule.family.Instructions;
 import io.millrace.generator.rule.family.Knights;
 import io.millrace.generator.rule.family.NumberTheory;
 import io.millrace.generator.rule.family.Planning;
@@ -16,6 +17,7 @@ import io.millrace.generator.rule.family.RuleInduction;
 import io.millrace.generator.rule.family.StringTransforms;
 import io.millrace.generator.rule.family.Sudoku;
 import io.millrace.generator.rule.family.Tables;
+import io.millrace.generator.rule.family.ToolUse;
 import io.millrace.generator.rule.family.WordProblems;
 import io.millrace.generator.rule.family.Zebra;
 import io.millrace.generator.rule.item.Family;
@@ -55,7 +57,9 @@ public final class Families {
                 RuleInduction.family(),
                 Tables.family(),
                 Extraction.family(),
-                Planning.family())) {
+                Planning.family(),
+                ToolUse.family(),
+                Instructions.family())) {
             byName.put(family.name(), family);
         }
     }

@@ -32,26 +32,22 @@ public final class RuleStrategy implements Strategy {
 
     @Override
     public List<Sample> make(Seed seed) {
-        int samples = seed.getSamples();
-        if (samples < 1 || samples > Wording.ALL.size()) {
-            throw new UnusableSeedException(
-                    "a rule words a solution in 1 to %d ways, not %d".formatted(Wording.ALL.size(), samples));
-        }
         Item item = families.item(seed);
+        List<Wording> wordings = item.solution().wordings();
+        int samples = seed.getSamples();
+        if (samples < 1 || samples > wordings.size()) {
+            throw new UnusableSeedException(
+                    "a rule words this solution in 1 to %d ways, not %d".formatted(wordings.size(), samples));
+        }
         List<Sample> made = new ArrayList<>(samples);
         for (int index = 0; index < samples; index++) {
-            made.add(new Sample.Made(index, draft(item, Wording.ALL.get(index))));
+            made.add(new Sample.Made(index, draft(item, wordings.get(index))));
         }
         return made;
     }
 
     private static Draft draft(Item item, Wording wording) {
-        Message question = message("user", item.prompt());
-        Message answer = message("assistant", item.solution().text(wording));
-        return new Draft(item.task(), List.of(question, answer), List.of());
-    }
-
-    private static Message message(String role, String content) {
-        return new Message(role, content, null, List.of(), null);
+        Message question = new Message("user", item.prompt(), null, List.of(), null);
+        return new Draft(item.task(), List.of(question, item.solution().message(wording)), List.of());
     }
 }
