@@ -63,4 +63,42 @@ public final class TestSeeds {
                 .setPuzzle(new PuzzleTask("countdown", 1, "Make 24 from 4 and 6.", "{}", HIDDEN))
                 .build();
     }
+
+    public static Task chat() {
+        return Task.newBuilder().setChat(conversation().build()).build();
+    }
+
+    /** A question about a document. */
+    public static Task grounded() {
+        ChatTask chat = conversation()
+                .setDocuments(List.of(new Document("returns", "Returns", "§1 Time\nWithin 30 days.")))
+                .setGrounding(new Grounding(true, List.of("returns §" + HIDDEN)))
+                .build();
+        return Task.newBuilder().setChat(chat).build();
+    }
+
+    private static ChatTask.Builder conversation() {
+        return ChatTask.newBuilder()
+                .setMessages(List.of(
+                        message("user", "Hello."), message("assistant", "Yes?"), message("user", "May I return it?")))
+                .setRubric(HIDDEN)
+                .setConstraints(List.of("{\"type\":\"contains\",\"keyword\":\"" + HIDDEN + "\"}"));
+    }
+
+    public static Task structured() {
+        String schema = "{\"type\":\"object\",\"properties\":{\"boxes\":{\"type\":\"integer\"}}}";
+        return Task.newBuilder()
+                .setStructured(new StructuredTask("How many boxes?", schema, HIDDEN))
+                .build();
+    }
+
+    public static Task sql() {
+        return Task.newBuilder()
+                .setSql(new SqlTask("How many?", "CREATE TABLE box (id INTEGER)", HIDDEN))
+                .build();
+    }
+
+    private static Message message(String role, String content) {
+        return Message.newBuilder().setRole(role).setContent(content).build();
+    }
 }

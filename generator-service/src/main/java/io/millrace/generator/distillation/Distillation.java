@@ -11,6 +11,7 @@ import io.millrace.schemas.Task;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,7 +41,16 @@ public final class Distillation implements Technique {
     public Draft draft(Seed seed, Interview interview) throws ModelException, InterruptedException {
         Task task = tasks.apply(seed);
         Prompt prompt = Prompts.prompt(task);
-        Message answer = interview.ask(ModelRequest.ANSWER, prompt);
-        return new Draft(task, List.of(prompt.message(), answer), interview.calls());
+        List<Message> conversation = new ArrayList<>(earlier(task));
+        conversation.add(prompt.message());
+        conversation.add(interview.ask(ModelRequest.ANSWER, conversation, prompt.receipt()));
+        return new Draft(task, conversation, interview.calls());
+    }
+
+    /** What was said before the message that has to be answered. */
+    private static List<Message> earlier(Task task) {
+        List<Message> messages =
+                task.getChat() == null ? List.of() : task.getChat().getMessages();
+        return messages.isEmpty() ? messages : messages.subList(0, messages.size() - 1);
     }
 }

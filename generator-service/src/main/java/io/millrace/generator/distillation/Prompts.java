@@ -2,11 +2,17 @@ package io.millrace.generator.distillation;
 
 import io.millrace.generator.llm.Prompt;
 import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.CodeTask;
+import io.millrace.schemas.Document;
+import io.millrace.schemas.Message;
+import io.millrace.schemas.SqlTask;
+import io.millrace.schemas.StructuredTask;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts tasks into words for a model, without anything that would give their answers away. */
 final class Prompts {
@@ -15,11 +21,15 @@ final class Prompts {
     private static final PromptTemplate CODE = PromptTemplate.load(Prompts.class, "code", "1");
     private static final PromptTemplate TEXT = PromptTemplate.load(Prompts.class, "text", "1");
     private static final PromptTemplate PUZZLE = PromptTemplate.load(Prompts.class, "puzzle", "1");
+    private static final PromptTemplate CHAT = PromptTemplate.load(Prompts.class, "chat", "1");
+    private static final PromptTemplate GROUNDED = PromptTemplate.load(Prompts.class, "grounded", "1");
+    private static final PromptTemplate STRUCTURED = PromptTemplate.load(Prompts.class, "structured", "1");
+    private static final PromptTemplate SQL = PromptTemplate.load(Prompts.class, "sql", "1");
 
     private Prompts() {}
 
     static List<PromptTemplate> templates() {
-        return List.of(MATH, CODE, TEXT, PUZZLE);
+        return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL);
     }
 
     /**
@@ -40,10 +50,43 @@ final class Prompts {
         if (task.getPuzzle() != null) {
             return Prompt.of(PUZZLE, Map.of("prompt", task.getPuzzle().getPrompt()));
         }
+        if (task.getChat() != null) {
+            return chat(task.getChat());
+        }
+        if (task.getStructured() != null) {
+            return structured(task.getStructured());
+        }
+        if (task.getSql() != null) {
+            SqlTask sql = task.getSql();
+            return Prompt.of(SQL, Map.of("tables", sql.getTables(), "question", sql.getQuestion()));
+        }
         throw new UnusableSeedException("there is no prompt template for a task of this kind");
     }
 
     private static Map<String, String> code(CodeTask task) {
         return Map.of("language", task.getLanguage(), "entryPoint", task.getEntryPoint(), "problem", task.getProblem());
+    }
+
+    private static Prompt structured(StructuredTask task) {
+        return Prompt.of(STRUCTURED, Map.of("instruction", task.getInstruction(), "schema", task.getJsonSchema()));
+    }
+
+    /** The last message of a conversation, which is what has to be answered. */
+    private static Prompt chat(ChatTask task) {
+        List<Message> messages = task.getMessages();
+        if (messages.isEmpty() || !messages.getLast().getRole().equals("user")) {
+            throw new UnusableSeedException("the conversation does not end with a message of the user");
+        }
+        String request = messages.getLast().getContent();
+        return task.getDocuments().isEmpty()
+                ? Prompt.of(CHAT, Map.of("request", request))
+                : Prompt.of(GROUNDED, Map.of("documents", documents(task.getDocuments()), "request", request));
+    }
+
+    private static String documents(List<Document> documents) {
+        return documents.stream()
+                .map(document ->
+                        "Document %s, %s\n%s".formatted(document.getId(), document.getTitle(), document.getText()))
+                .collect(Collectors.joining("\n\n"));
     }
 }

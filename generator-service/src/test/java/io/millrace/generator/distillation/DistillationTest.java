@@ -8,6 +8,7 @@ import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
@@ -40,7 +41,15 @@ class DistillationTest {
     }
 
     static Stream<Task> tasks() {
-        return Stream.of(TestSeeds.math(), TestSeeds.code(), TestSeeds.text(), TestSeeds.puzzle());
+        return Stream.of(
+                TestSeeds.math(),
+                TestSeeds.code(),
+                TestSeeds.text(),
+                TestSeeds.puzzle(),
+                TestSeeds.chat(),
+                TestSeeds.grounded(),
+                TestSeeds.structured(),
+                TestSeeds.sql());
     }
 
     @ParameterizedTest
@@ -54,6 +63,43 @@ class DistillationTest {
             assertThat(made.draft().messages().toString()).doesNotContain(TestSeeds.HIDDEN);
             assertThat(made.draft().calls().toString()).doesNotContain(TestSeeds.HIDDEN);
         });
+    }
+
+    @Test
+    void continuesAConversation() throws Exception {
+        List<Sample> samples = distillation.make(seed(TestSeeds.chat()));
+
+        assertThat(model.requests().getFirst().messages())
+                .extracting(Message::getContent)
+                .containsExactly("Hello.", "Yes?", "May I return it?");
+        assertThat(samples)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Sample.Made.class,
+                        made -> assertThat(made.draft().messages())
+                                .extracting(Message::getContent)
+                                .containsExactly("Hello.", "Yes?", "May I return it?", "Answer: 42"));
+    }
+
+    @Test
+    void showsTheDocumentsThatTheAnswerRestsOn() throws Exception {
+        distillation.make(seed(TestSeeds.grounded()));
+
+        assertThat(model.requests().getFirst().messages().getLast().getContent())
+                .contains("Document returns, Returns\n§1 Time\nWithin 30 days.", "Request: May I return it?");
+    }
+
+    @Test
+    void refusesAConversationInWhichNothingIsToBeAnswered() {
+        ChatTask over = ChatTask.newBuilder()
+                .setMessages(Objects.requireNonNull(TestSeeds.chat().getChat())
+                        .getMessages()
+                        .subList(0, 2))
+                .build();
+
+        assertThatExceptionOfType(UnusableSeedException.class)
+                .isThrownBy(() ->
+                        distillation.make(seed(Task.newBuilder().setChat(over).build())));
     }
 
     @Test

@@ -62,7 +62,11 @@ class PromptsTest {
                         "math 1 94c5726618d4364869be7a3876e984f8d6efb6fb75867b2a28f6dc5281fe83bf",
                         "code 1 79198d9c4a0d19c2f68914e3bc72ca45360027fb452baae2e337c89a056efff3",
                         "text 1 6231ba1267b319eb92ec83b3109ae283bcdaa54defba4e66676fc39feb533116",
-                        "puzzle 1 532ea9ce4a4001d71343bc01c50c3375205388c52fab03d4487ea12992f46efb");
+                        "puzzle 1 532ea9ce4a4001d71343bc01c50c3375205388c52fab03d4487ea12992f46efb",
+                        "chat 1 dce4a4e9c6237a3a166adcff8c95911e9136233587b37e0453322b8f84f8a270",
+                        "grounded 1 6eecbf4ad18571391e2596be099afb4dc77caa7d9c7de750a41210f88fc43876",
+                        "structured 1 dcee0761bc349bd9fe394b7990e1cf4054e57af4fffa5580345d090f431cfa29",
+                        "sql 1 d4e2fa5595d82f46841a3f4062c8f2a1855cd37a8b2f8e111b7dcb3be635bd06");
     }
 
     @Test
