@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Programs in JavaScript and Java that want to do damage, under the best protection and under the least that is enough. */
 class ForeignHarmsTest {
 
-    private static final Limits LIMITS = new Limits(Duration.ofMillis(800), 128L << 20, 64L << 10);
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(2), 128L << 20, 64L << 10);
     private static final String SQUARES = "{\"arguments\":[3],\"expected\":9}";
     private static final Map<Language, String> HEALTHY = Map.of(
             Language.JAVASCRIPT, "function f(x) { return x * x; }",
