@@ -49,7 +49,7 @@ class ForeignHarmsTest {
                     "a regex that backtracks",
                     Set.of(CPU_LIMIT),
                     "function f(x) { return /^(a+)+$/.test('a'.repeat(40) + 'b'); }"),
-            js("promises without end", Set.of(CPU_LIMIT), """
+            js("promises without end", Set.of(CPU_LIMIT, MEMORY_LIMIT), """
                     import fs from 'fs';
                     const again = () => Promise.resolve().then(again);
                     await again();
