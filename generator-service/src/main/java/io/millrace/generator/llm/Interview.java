@@ -42,6 +42,16 @@ public final class Interview {
         return List.copyOf(calls);
     }
 
+    /** The calls so far, the one that gave the candidate's answer put last. */
+    public List<ModelCall> callsEndingWith(ModelCall answer) {
+        List<ModelCall> ordered = new ArrayList<>(calls);
+        if (!ordered.remove(answer)) {
+            throw new IllegalArgumentException("no call of this interview");
+        }
+        ordered.add(answer);
+        return List.copyOf(ordered);
+    }
+
     /** Asks for a text. */
     public Message ask(String step, Prompt prompt) throws ModelException, InterruptedException {
         return ask(step, List.of(prompt.message()), prompt.receipt());
