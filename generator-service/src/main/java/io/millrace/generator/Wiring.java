@@ -11,6 +11,7 @@ import io.millrace.generator.llm.Teacher;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.RuleStrategy;
+import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.stream.SeedWork;
 import io.millrace.schemas.Build;
@@ -58,7 +59,8 @@ final class Wiring {
                 .orElseGet(() -> embedded(families, config.apprenticeMistakeRate()));
         List<Strategy> strategies = List.of(
                 new RuleStrategy(families),
-                new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher));
+                new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher),
+                new TaughtStrategy(new SelfPlay(), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

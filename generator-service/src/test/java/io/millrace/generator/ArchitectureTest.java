@@ -10,7 +10,14 @@ import io.millrace.schemas.HouseRules;
 @AnalyzeClasses(packages = "io.millrace.generator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"..strategy..", "..rule..", "..llm..", "..distillation.."};
+    private static final String[] DOMAIN = {
+        "..strategy..",
+        "..rule..",
+        "..llm..",
+        "..distillation..",
+        "..solving..",
+        "..selfplay.."
+    };
 
     @ArchTest
     static final ArchTests theHouseRulesHold = ArchTests.in(HouseRules.class);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts tasks into words for a model, without anything that would give their answers away. */
-final class Prompts {
+public final class Prompts {
 
     private static final PromptTemplate MATH = PromptTemplate.load(Prompts.class, "math", "1");
     private static final PromptTemplate CODE = PromptTemplate.load(Prompts.class, "code", "1");
@@ -28,7 +28,7 @@ final class Prompts {
 
     private Prompts() {}
 
-    static List<PromptTemplate> templates() {
+    public static List<PromptTemplate> templates() {
         return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL);
     }
 
@@ -37,7 +37,7 @@ final class Prompts {
      *
      * @throws UnusableSeedException if there is no template for tasks of its kind
      */
-    static Prompt prompt(Task task) {
+    public static Prompt prompt(Task task) {
         if (task.getMath() != null) {
             return Prompt.of(MATH, Map.of("problem", task.getMath().getProblem()));
         }

@@ -1,6 +1,8 @@
 package io.millrace.generator.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.generator.rule.space.Chance;
+import io.millrace.generator.rule.space.Mix;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.PromptRef;
@@ -35,6 +37,11 @@ public final class Interview {
     /** Which sample of the seed it is for, from 0. */
     public int sampleIndex() {
         return sampleIndex;
+    }
+
+    /** Random choices, the same for the same seed and sample; the first ones come again whenever this is called. */
+    public Chance chance() {
+        return new Chance(Mix.key(Mix.key(Mix.key("interview", seed.getId()), seed.getRngKey()), sampleIndex));
     }
 
     /** The calls so far, in order; the last one is that of the candidate's answer once it is drafted. */
