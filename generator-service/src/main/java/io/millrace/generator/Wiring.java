@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.millrace.generator.distillation.Distillation;
+import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.llm.Teacher;
 import io.millrace.generator.rule.Apprentice;
@@ -60,7 +61,8 @@ final class Wiring {
         List<Strategy> strategies = List.of(
                 new RuleStrategy(families),
                 new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher),
-                new TaughtStrategy(new SelfPlay(), teacher));
+                new TaughtStrategy(new SelfPlay(), teacher),
+                new TaughtStrategy(new Expansion(), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

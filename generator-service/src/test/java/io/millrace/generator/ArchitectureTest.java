@@ -16,7 +16,8 @@ class ArchitectureTest {
         "..llm..",
         "..distillation..",
         "..solving..",
-        "..selfplay.."
+        "..selfplay..",
+        "..expansion.."
     };
 
     @ArchTest
