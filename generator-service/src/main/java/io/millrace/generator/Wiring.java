@@ -9,6 +9,7 @@ import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.llm.Teacher;
+import io.millrace.generator.persona.Persona;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.RuleStrategy;
@@ -62,7 +63,8 @@ final class Wiring {
                 new RuleStrategy(families),
                 new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher),
                 new TaughtStrategy(new SelfPlay(), teacher),
-                new TaughtStrategy(new Expansion(), teacher));
+                new TaughtStrategy(new Expansion(), teacher),
+                new TaughtStrategy(new Persona(), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

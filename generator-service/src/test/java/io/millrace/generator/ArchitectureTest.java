@@ -17,7 +17,8 @@ class ArchitectureTest {
         "..distillation..",
         "..solving..",
         "..selfplay..",
-        "..expansion.."
+        "..expansion..",
+        "..persona.."
     };
 
     @ArchTest
