@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import io.millrace.generator.counterfactual.Counterfactual;
 import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.llm.TaughtStrategy;
@@ -64,7 +65,8 @@ final class Wiring {
                 new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher),
                 new TaughtStrategy(new SelfPlay(), teacher),
                 new TaughtStrategy(new Expansion(), teacher),
-                new TaughtStrategy(new Persona(), teacher));
+                new TaughtStrategy(new Persona(), teacher),
+                new TaughtStrategy(new Counterfactual(families, seed -> task(seed, families)), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

@@ -18,7 +18,8 @@ class ArchitectureTest {
         "..solving..",
         "..selfplay..",
         "..expansion..",
-        "..persona.."
+        "..persona..",
+        "..counterfactual.."
     };
 
     @ArchTest
