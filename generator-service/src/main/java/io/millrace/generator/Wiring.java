@@ -17,6 +17,7 @@ import io.millrace.generator.rule.RuleStrategy;
 import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.stream.SeedWork;
+import io.millrace.generator.textbook.Textbook;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Sampling;
@@ -66,7 +67,8 @@ final class Wiring {
                 new TaughtStrategy(new SelfPlay(), teacher),
                 new TaughtStrategy(new Expansion(), teacher),
                 new TaughtStrategy(new Persona(), teacher),
-                new TaughtStrategy(new Counterfactual(families, seed -> task(seed, families)), teacher));
+                new TaughtStrategy(new Counterfactual(families, seed -> task(seed, families)), teacher),
+                new TaughtStrategy(new Textbook(), teacher));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);

@@ -19,7 +19,8 @@ class ArchitectureTest {
         "..selfplay..",
         "..expansion..",
         "..persona..",
-        "..counterfactual.."
+        "..counterfactual..",
+        "..textbook.."
     };
 
     @ArchTest

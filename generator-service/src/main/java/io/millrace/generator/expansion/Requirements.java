@@ -71,7 +71,10 @@ record Requirements(List<String> constraints, List<String> words) {
                         <= constraint.path("atMost").intValue();
         String text = constraint.path("text").asText();
         String keyword = constraint.path("keyword").asText();
+        boolean knownLanguage = !constraint.path("type").asText().equals("language")
+                || !language(constraint).equals(constraint.path("is").asText());
         return ordered
+                && knownLanguage
                 && text.equals(text.strip())
                 && (keyword.isEmpty() || keyword.codePoints().anyMatch(Character::isLetterOrDigit));
     }
@@ -94,12 +97,17 @@ record Requirements(List<String> constraints, List<String> words) {
             case "startsWith" -> "Begin with exactly this text: " + text;
             case "endsWith" -> "End with exactly this text, and nothing after it: " + text;
             case "case" -> "Write in %s letters only.".formatted(is.equals("upper") ? "capital" : "small");
-            case "language" -> "Write in " + Locale.forLanguageTag(is).getDisplayLanguage(Locale.ENGLISH) + ".";
+            case "language" -> "Write in " + language(constraint) + ".";
             case "json" -> "Answer with one JSON document and nothing else.";
             case "noCommas" -> "Use no commas.";
             case "quoted" -> "Put the whole answer in double quotation marks.";
             default -> "Write %s %s.".formatted(quantity(constraint), COUNTED.getOrDefault(type, type));
         };
+    }
+
+    /** In English; the code itself where it is none of a language. */
+    private static String language(JsonNode constraint) {
+        return Locale.forLanguageTag(constraint.path("is").asText()).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static String times(JsonNode constraint) {

@@ -39,7 +39,7 @@ public final class Interview {
         return sampleIndex;
     }
 
-    /** Random choices, the same for the same seed and sample; the first ones come again whenever this is called. */
+    /** Random choices, always the same for one seed and sample; each call begins them anew. */
     public Chance chance() {
         return new Chance(Mix.key(Mix.key(Mix.key("interview", seed.getId()), seed.getRngKey()), sampleIndex));
     }

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  * A final answer to a problem of mathematics. Two are alike where they are the same number exactly, or else the same text after
  * white space, case, outer dollar signs and a stop at the end are put aside; nothing counts as near.
  *
- * @param text as it was written
+ * @param text as it was written, without what stands around it and without commas within a number
  * @param canonical the same for all answers that are alike
  */
 public record FinalAnswer(String text, String canonical) {
 
     private static final int LONGEST = 300;
     private static final Pattern LINE = Pattern.compile("\\**answer:\\**\\s*(.*?)\\s*\\**", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GROUPED = Pattern.compile("([+-]?[0-9]{1,3}(?:,[0-9]{3}){1,20})(\\.[0-9]{1,60})?");
+    private static final Pattern FORMULA = Pattern.compile("\\${1,2}([^$]+)\\${1,2}");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(?:,[0-9]{3}){1,20}(?:\\.[0-9]{1,60})?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,60}(?:\\.[0-9]{1,60})?");
     private static final Pattern FRACTION = Pattern.compile("([+-]?[0-9]{1,60}) ?/ ?([0-9]{1,60})");
     private static final Pattern LATEX_FRACTION =
@@ -31,7 +32,7 @@ public record FinalAnswer(String text, String canonical) {
         return bare.isEmpty() || bare.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of(new FinalAnswer(
-                        text.strip(), number(bare).map(Rational::toString).orElse(bare)));
+                        bare, number(bare).map(Rational::toString).orElseGet(() -> bare.toLowerCase(Locale.ROOT))));
     }
 
     /**
@@ -61,15 +62,15 @@ public record FinalAnswer(String text, String canonical) {
         if (bare.endsWith(".")) {
             bare = bare.substring(0, bare.length() - 1).strip();
         }
-        while (bare.length() > 1 && bare.startsWith("$") && bare.endsWith("$")) {
-            bare = bare.substring(1, bare.length() - 1).strip();
+        Matcher formula = FORMULA.matcher(bare);
+        if (formula.matches()) {
+            bare = formula.group(1).strip();
         }
-        return bare.replaceAll("\\s+", " ").replace('\u2212', '-').toLowerCase(Locale.ROOT);
+        String spaced = bare.replaceAll("\\s+", " ").replace('\u2212', '-');
+        return GROUPED.matcher(spaced).matches() ? spaced.replace(",", "") : spaced;
     }
 
-    private static Optional<Rational> number(String bare) {
-        Matcher grouped = GROUPED.matcher(bare);
-        String plain = grouped.matches() ? bare.replace(",", "") : bare;
+    private static Optional<Rational> number(String plain) {
         if (DECIMAL.matcher(plain).matches()) {
             return Optional.of(Rational.ofDecimal(plain));
         }

@@ -19,6 +19,7 @@ import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.TextTask;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,20 @@ class CounterfactualTest {
         assertThatExceptionOfType(UnusableSeedException.class)
                 .isThrownBy(() -> strategy(model).make(seed));
         assertThat(model.requests()).isEmpty();
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "compare,1,1a0599384f9df4bff5b466799cc079d224970c49829e9f2532df380b1de50a26",
+        "negation,1,2fab6f31e9a8e454a0ab1a2a8a0538b04e4edcb776b7d99c1dd980a297f8e3ff",
+        "numbers,1,0a702635c98edb8ff6ad8eb26d48fecd6bfb5fa928436ae7d77e7898c705347b",
+        "paraphrase,1,65208eed175e050992fb06b272bec38e20a4bcd0ebd2c3b9f749a0eb361d3aaf",
+        "style,1,1875e29baf0b84462117ff350f6c51b514e8d2ac82e591fd98a41610de1fe506"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(Counterfactual.class, id, version).hash())
+                .isEqualTo(hash);
     }
 
     private static ScriptedModel.Script answers(String words, String meaning) {

@@ -16,6 +16,7 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,7 @@ class ExpansionTest {
                 "{\"type\":\"contains\",\"keyword\":\"Oat\"},{\"type\":\"excludes\",\"keyword\":\"oat\"}",
                 "{\"type\":\"contains\",\"keyword\":\"!\"}",
                 "{\"type\":\"endsWith\",\"text\":\"the end \"}",
+                "{\"type\":\"language\",\"is\":\"qq\"}",
                 "{\"type\":\"json\"},{\"type\":\"noCommas\"}",
                 "{\"type\":\"quoted\"},{\"type\":\"startsWith\",\"text\":\"Well\"}"
             })
@@ -161,7 +163,7 @@ class ExpansionTest {
         Sample sample = strategy(model).make(seed).getFirst();
 
         assertThat(sample).isInstanceOf(Sample.Made.class);
-        assertThat(model.requests().toString()).isNotEmpty();
+        assertThat(model.requests()).hasSize(2);
         assertThat(model.requests())
                 .allSatisfy(request -> assertThat(request.messages().toString()).doesNotContain(TestSeeds.HIDDEN));
     }
@@ -202,6 +204,18 @@ class ExpansionTest {
                         request.messages().getFirst().getContent().lines().toList())
                 .forEach(lines -> templates.add(String.valueOf(lines.get(6))));
         assertThat(templates).hasSize(4);
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "broader,1,eee14579cf2c396660542f481e648af6c37f24b855c94904ebb2a59229df55fb",
+        "constrained,1,8513c39e196cf43ed1b353d28587c932cc2bc3352c5dc76bc0b207a8e02bb42a",
+        "deeper,1,a6bb2a313382922665bf230416517e096f1b6cdafc559cd0b807d906feed11cd",
+        "rewritten,1,0290e1b23e9e6581a849c655a44e759e474dadd15d3f56cc1388a152632952c3"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(Expansion.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static ScriptedModel.Script answers(String instruction, String constraints) {

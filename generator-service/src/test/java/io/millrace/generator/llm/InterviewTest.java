@@ -2,8 +2,10 @@ package io.millrace.generator.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.millrace.generator.strategy.ModelCall;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
@@ -84,6 +86,37 @@ class InterviewTest {
         assertThat(interview(model).ask("turn", List.of(PROMPT.message(), PROMPT.message()), PROMPT.receipt()))
                 .satisfies(answer -> assertThat(answer.getContent()).isEqualTo("and so on"));
         assertThat(model.requests().getFirst().messages()).hasSize(2);
+    }
+
+    @Test
+    void putsTheCallOfTheAnswerLast() throws Exception {
+        var model = new ScriptedModel(request -> "well");
+        Interview interview = interview(model);
+        interview.ask("first", PROMPT);
+        interview.ask("second", PROMPT);
+        interview.ask("third", PROMPT);
+        ModelCall second = interview.calls().get(1);
+
+        assertThat(interview.callsEndingWith(second))
+                .extracting(ModelCall::step)
+                .containsExactly("first", "third", "second");
+        assertThat(interview.calls()).extracting(ModelCall::step).containsExactly("first", "second", "third");
+        assertThatIllegalArgumentException().isThrownBy(() -> interview(model).callsEndingWith(second));
+    }
+
+    @Test
+    void makesTheSameChoicesForTheSameSeedAndSampleOnly() {
+        var model = new ScriptedModel(request -> "well");
+        Seed seed = TestSeeds.seed(TestSeeds.math()).build();
+        Seed rekeyed = Seed.newBuilder(seed).setRngKey(1).build();
+
+        assertThat(choice(seed, 0, model)).isEqualTo(choice(seed, 0, model));
+        assertThat(List.of(choice(seed, 0, model), choice(seed, 1, model), choice(rekeyed, 0, model)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static int choice(Seed seed, int sampleIndex, ScriptedModel model) {
+        return new Interview(model.teacher(), seed, sampleIndex).chance().below(Integer.MAX_VALUE);
     }
 
     private static Interview interview(ScriptedModel model) {

@@ -15,6 +15,7 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,16 @@ class SelfPlayTest {
 
         assertThat(make(first, Map.of())).isEqualTo(make(second, Map.of()));
         assertThat(first.requests()).isEqualTo(second.requests());
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "invent-code,1,975fe097c8109b34f189c66a192a91881f13bdb2458c8767a064a9ed67ae9d6f",
+        "invent-math,1,22ac25416f4f31274994f5badbf3de58fe53c804d1d884fea0a091aba91b6cb9"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(SelfPlay.class, id, version).hash()).isEqualTo(hash);
     }
 
     /** Invents a problem whose answer is 42, and gives the votes in turn, the last one ever after. */

@@ -70,6 +70,20 @@ class FinalAnswerTest {
         assertThat(FinalAnswer.in(solution)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$1,234.50$. | 1234.50",
+                "$$ 2X  + 1 $$ | 2X + 1",
+                "−\\frac{3}{4} | -\\frac{3}{4}",
+                "12,34 | 12,34",
+                "$x$ or $y$ | $x$ or $y$"
+            })
+    void isWrittenWithoutWhatStandsAroundIt(String text, String bare) {
+        assertThat(of(text).text()).isEqualTo(bare);
+    }
+
     @Test
     void isNeverLongerThanAnswersAre() {
         assertThat(FinalAnswer.of("9".repeat(301))).isEmpty();

@@ -1,0 +1,5 @@
+/** Lessons, worked examples and exercises along a graph of concepts that build on each other. */
+@NullMarked
+package io.millrace.generator.textbook;
+
+import org.jspecify.annotations.NullMarked;
