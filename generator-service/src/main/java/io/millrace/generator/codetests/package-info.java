@@ -1,0 +1,5 @@
+/** Tests that a teacher writes for programs. */
+@NullMarked
+package io.millrace.generator.codetests;
+
+import org.jspecify.annotations.NullMarked;
