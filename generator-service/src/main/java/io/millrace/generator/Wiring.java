@@ -5,15 +5,23 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import io.millrace.generator.chatbot.ChatbotTests;
+import io.millrace.generator.codetests.CodeTests;
+import io.millrace.generator.conversation.Conversation;
 import io.millrace.generator.counterfactual.Counterfactual;
 import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.expansion.Expansion;
+import io.millrace.generator.extraction.StructuredExtraction;
+import io.millrace.generator.grounded.GroundedQa;
 import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.llm.Teacher;
+import io.millrace.generator.llm.Technique;
 import io.millrace.generator.persona.Persona;
+import io.millrace.generator.repair.BugRepair;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.RuleStrategy;
+import io.millrace.generator.safety.SafetyPair;
 import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.stream.SeedWork;
@@ -61,17 +69,28 @@ final class Wiring {
                 .endpoint()
                 .map(endpoint -> remote(endpoint, teacherConfig))
                 .orElseGet(() -> embedded(families, config.apprenticeMistakeRate()));
-        List<Strategy> strategies = List.of(
-                new RuleStrategy(families),
-                new TaughtStrategy(new Distillation(seed -> task(seed, families)), teacher),
-                new TaughtStrategy(new SelfPlay(), teacher),
-                new TaughtStrategy(new Expansion(), teacher),
-                new TaughtStrategy(new Persona(), teacher),
-                new TaughtStrategy(new Counterfactual(families, seed -> task(seed, families)), teacher),
-                new TaughtStrategy(new Textbook(), teacher));
+        List<Strategy> strategies = new ArrayList<>(List.of(new RuleStrategy(families)));
+        techniques(families).forEach(technique -> strategies.add(new TaughtStrategy(technique, teacher)));
         var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
+    }
+
+    private static List<Technique> techniques(Families families) {
+        return List.of(
+                new Distillation(seed -> task(seed, families)),
+                new SelfPlay(),
+                new Expansion(),
+                new Persona(),
+                new Counterfactual(families, seed -> task(seed, families)),
+                new Textbook(),
+                new GroundedQa(),
+                new Conversation(),
+                new SafetyPair(),
+                new ChatbotTests(),
+                new BugRepair(),
+                new CodeTests(),
+                new StructuredExtraction());
     }
 
     private static Teacher remote(Endpoint endpoint, TeacherConfig config) {

@@ -20,7 +20,14 @@ class ArchitectureTest {
         "..expansion..",
         "..persona..",
         "..counterfactual..",
-        "..textbook.."
+        "..textbook..",
+        "..grounded..",
+        "..repair..",
+        "..codetests..",
+        "..safety..",
+        "..conversation..",
+        "..chatbot..",
+        "..extraction.."
     };
 
     @ArchTest
