@@ -18,10 +18,12 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatbotTestsTest {
@@ -158,6 +160,16 @@ class ChatbotTestsTest {
     private static ScriptedModel model(String constraints, String rubric) {
         String test = "{\"query\":\"%s\",\"constraints\":[%s],\"rubric\":%s}".formatted(QUERY, constraints, rubric);
         return new ScriptedModel(request -> request.step().equals(ModelRequest.ANSWER) ? REPLY : test);
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "chatbot,1,0ad6623858f52f48adfcb6364058c4c85797ae6c86a051daf371433216e2e61d",
+        "test,1,34673af2250e6b2205ea3532079b91a528edb16f27081c6909f31dd065f41841"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(ChatbotTests.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

@@ -16,6 +16,7 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,16 @@ class CodeTestsTest {
     private static ScriptedModel model(String tests) {
         return new ScriptedModel(
                 request -> request.step().equals(ModelRequest.ANSWER) ? REPLY : "{\"tests\":[%s]}".formatted(tests));
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "solve,1,c08809eb19d87318734e7e276c9a3208fbf41158714ad8be0784e04db25be1de",
+        "tests,1,8f074af3747a63aa33e1e85557ffc1b11150c215cad80c348db2193521e23c70"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(CodeTests.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

@@ -16,6 +16,7 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -145,6 +146,16 @@ class ConversationTest {
                 .allSatisfy(setting -> assertThatExceptionOfType(UnusableSeedException.class)
                         .isThrownBy(() -> strategy(model).make(seed(setting, "en"))));
         assertThat(model.requests()).isEmpty();
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "assistant,1,d9f1d2d783dfd7210cf260f2d690cc87d25387ebf4898033105efc406c3cbebd",
+        "user,1,22b6bb4b9d3fdf25af30ee44015a0e8dcb8e713532e4c18d6311797d33697ddf"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(Conversation.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

@@ -19,10 +19,12 @@ import io.millrace.schemas.StructuredTask;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructuredExtractionTest {
@@ -157,6 +159,17 @@ class StructuredExtractionTest {
 
     private static JsonNode json(StructuredTask task) throws Exception {
         return JsonMapper.builder().build().readTree(requireNonNull(task.getExpected()));
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "document,1,c3e7c809d0c044a8bd50327ce691053b980c763bce0f1ab0140db64a4a4c629e",
+        "extract,1,1043525a89368e33928b3cba3951911bb5fed5b595e11705f9e1c29d5c725eb3"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(StructuredExtraction.class, id, version).hash())
+                .isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

@@ -19,10 +19,12 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundedQaTest {
@@ -193,6 +195,17 @@ class GroundedQaTest {
         return open
                 ? "{\"question\":\"%s\"}".formatted(ASKED)
                 : "{\"question\":\"%s\",\"quote\":\"%s\"}".formatted(ASKED, quote);
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "answer,1,a248f3291ef82e9284fb27fa5fba0e45dd06901311df59bfb69a392a14961f33",
+        "open-question,1,06cb0de9d8f4d148e3e156bd754a938f44fbc7a547566ec64886192341a23378",
+        "question,1,00b14a0717d9b12deca9d66aab7a680b76b2224db3a9fc9ddc7364fbeb472434"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(GroundedQa.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

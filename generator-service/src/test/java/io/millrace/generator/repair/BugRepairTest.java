@@ -17,6 +17,7 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +142,17 @@ class BugRepairTest {
     private static ScriptedModel model(String program) {
         String json = "{\"program\":\"%s\"}".formatted(program.replace("\n", "\\n"));
         return new ScriptedModel(request -> request.step().equals(ModelRequest.ANSWER) ? REPLY : json);
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "bug,1,72decd0c81241ffa848b8328cf3e0ce8d2e83e2b0b0dded49226a77e34b4bd55",
+        "problem,1,09a892a903030358b42a635aaf360ff86e77d11388fc0f21ed00194bc12ea51c",
+        "repair,1,6c27e4845f7003e2aa77dd672690ad1c11752829e3bea3cd141c0bcc378a3dc8"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(BugRepair.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {

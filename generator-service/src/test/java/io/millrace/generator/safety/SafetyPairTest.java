@@ -15,9 +15,12 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.model.ModelRequest;
+import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SafetyPairTest {
 
@@ -144,6 +147,18 @@ class SafetyPairTest {
             assertThat(topic.handling(Kind.DISALLOWED)).isEqualTo("refuse");
         });
         assertThat(Taxonomy.load().names()).doesNotHaveDuplicates();
+    }
+
+    /** A new text needs a new version; then its hash is added here. */
+    @ParameterizedTest
+    @CsvSource({
+        "answer,1,2f88660f81f615d07e570e69910ca9eff077d47cd3bca101f4ed2b944fb49771",
+        "classify,1,a531c8cd1c34998024537e13c80e03b216e2fdd3d5c58c1ee2a0e93b32264190",
+        "request,1,01176255707e0f23788e9e2007e4ebde444a2b12752b81b4ae13d78829a95668",
+        "rubric,1,e1f90aeed895e6c346460dd395f09cfce9677908ab13ea9852632b25e2afac2d"
+    })
+    void neverChangesTheTextOfAPrompt(String id, String version, String hash) {
+        assertThat(PromptTemplate.load(SafetyPair.class, id, version).hash()).isEqualTo(hash);
     }
 
     private static TaughtStrategy strategy(ScriptedModel model) {
