@@ -70,7 +70,19 @@ public final class Receipts {
                 ? ""
                 : "\n  model %s, asked for as %s, at %s"
                         .formatted(text(model, "returned"), text(model, "requested"), text(model, "endpoint"));
-        return "made of\n  %s%s\n\nchecks\n%s".formatted(made, by, lines(lineage.path("checks"), Receipts::check));
+        String asked = lines(lineage.path("earlierCalls"), Receipts::earlierCall);
+        return "made of\n  %s%s%s\n\nchecks\n%s"
+                .formatted(
+                        made, asked.isEmpty() ? "" : "\n" + asked, by, lines(lineage.path("checks"), Receipts::check));
+    }
+
+    private static String earlierCall(JsonNode call) {
+        return "%s asked of %s by prompt %s/%s"
+                .formatted(
+                        text(call, "step"),
+                        text(call.path("model"), "returned"),
+                        text(call.path("prompt"), "templateId"),
+                        text(call.path("prompt"), "version"));
     }
 
     private static String check(JsonNode check) {

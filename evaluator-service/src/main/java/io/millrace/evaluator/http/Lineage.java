@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.millrace.evaluator.monitor.LineageSource.Located;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CheckResult;
+import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
@@ -40,6 +41,7 @@ record Lineage(
         @Nullable SamplingFacts sampling,
         @Nullable UsageFacts usage,
         @Nullable String finishReason,
+        List<CallFacts> earlierCalls,
         @Nullable ExtractionFacts extraction,
         List<CheckFacts> checks,
         List<ScoreFacts> scores,
@@ -77,6 +79,7 @@ record Lineage(
                         .orElse(null),
                 Optional.ofNullable(candidate.getUsage()).map(UsageFacts::of).orElse(null),
                 candidate.getFinishReason(),
+                candidate.getEarlierCalls().stream().map(CallFacts::of).toList(),
                 Optional.ofNullable(verified.getExtraction())
                         .map(found -> new ExtractionFacts(
                                 found.getAnswer(), found.getExtractor(), found.getVersion(), found.getRule()))
@@ -188,6 +191,28 @@ record Lineage(
                     usage.getOutputTokens(),
                     usage.getCostMicros(),
                     usage.getPriceTableVersion());
+        }
+    }
+
+    /** What was asked on the way to the answer. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallFacts(
+            String step,
+            ModelFacts model,
+            PromptFacts prompt,
+            SamplingFacts sampling,
+            @Nullable UsageFacts usage,
+            @Nullable String finishReason) {
+
+        static CallFacts of(EarlierCall call) {
+            return new CallFacts(
+                    call.getStep(),
+                    ModelFacts.of(call.getModel()),
+                    PromptFacts.of(call.getPrompt()),
+                    SamplingFacts.of(call.getSampling()),
+                    Optional.ofNullable(call.getUsage()).map(UsageFacts::of).orElse(null),
+                    call.getFinishReason());
         }
     }
 

@@ -14,7 +14,13 @@ import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.stream.NotRunningException;
+import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.EarlierCall;
+import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.PromptRef;
+import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +28,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -30,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest
 class RecordsControllerTest {
 
-    private static final Verified VERIFIED = Samples.rejected("seed-1", "It is 41.\nAnswer: 41");
+    private static final Verified VERIFIED = asked(Samples.rejected("seed-1", "It is 41.\nAnswer: 41"));
     private static final String ID = VERIFIED.getCandidate().getId();
     private static final String STARTING = "c-" + "0".repeat(32);
     private static final String SLOW = "c-" + "1".repeat(32);
@@ -86,6 +93,16 @@ class RecordsControllerTest {
     }
 
     @Test
+    void tellsWhatWasAskedOnTheWay() throws Exception {
+        assertThat(json(get(ID)).path("earlierCalls")).singleElement().satisfies(call -> {
+            assertThat(call.path("step").asText()).isEqualTo("problem");
+            assertThat(call.path("model").path("returned").asText()).isEqualTo("large-1");
+            assertThat(call.path("prompt").path("templateId").asText()).isEqualTo("invent");
+            assertThat(call.path("usage").path("costMicros").asLong()).isEqualTo(7);
+        });
+    }
+
+    @Test
     void anyOfARecordsIdsFindsIt() throws Exception {
         assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
         assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
@@ -114,6 +131,21 @@ class RecordsControllerTest {
     void whatCannotBeToldNowIsWorthAnotherTry() throws Exception {
         assertThat(get(STARTING).statusCode()).isEqualTo(503);
         assertThat(get(SLOW).statusCode()).isEqualTo(503);
+    }
+
+    private static Verified asked(Verified verified) {
+        EarlierCall call = EarlierCall.newBuilder()
+                .setStep("problem")
+                .setModel(new ModelRef("large", "large-1", "embedded"))
+                .setPrompt(new PromptRef("invent", "1", "0", Map.of()))
+                .setSampling(new Sampling(null, null, null, null))
+                .setUsage(new Usage(1L, 2L, 7L, "1"))
+                .build();
+        return Verified.newBuilder(verified)
+                .setCandidate(Candidate.newBuilder(verified.getCandidate())
+                        .setEarlierCalls(List.of(call))
+                        .build())
+                .build();
     }
 
     private static LineageSource.Located located() {
