@@ -5,7 +5,9 @@ import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.KnownFactory;
 import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.factory.ServiceSettings;
 import io.millrace.deploy.factory.StateLock;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +40,12 @@ final class UpCommand implements Callable<Integer> {
                     "Use nine ports from this one on instead of the usual ones; remembered until 'millrace down'.")
     private @Nullable Integer firstPort;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings of the services, as YAML; remembered with the state and read whenever they start.")
+    private @Nullable Path settings;
+
     @Override
     public Integer call() {
         List<String> startedAgain = StateLock.alone(state.layout(), this::startWhatIsDown);
@@ -50,6 +58,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private List<String> start() {
+        if (settings != null) {
+            new ServiceSettings(settings).copyTo(state.layout());
+        }
         FactoryPorts ports = firstPort == null ? FactoryPorts.usual() : FactoryPorts.from(firstPort);
         LocalFactory.launch(Home.find(), state.layout(), ports);
         return List.of();
@@ -63,6 +74,10 @@ final class UpCommand implements Callable<Integer> {
             throw new OperatorException(
                     "The factory runs on other ports already, its dashboard at %s. 'millrace down' stops it."
                             .formatted(factory.addresses().dashboard()));
+        }
+        if (settings != null) {
+            throw new OperatorException(
+                    "The factory runs already, and its services read their settings when they start. 'millrace down' stops it.");
         }
         if (factory.whole()) {
             return List.of();

@@ -23,6 +23,11 @@ public record Layout(Path state) {
         return state.resolve("datasets");
     }
 
+    /** What the services are set to, as YAML; there need not be any. */
+    public Path settings() {
+        return state.resolve("settings.yaml");
+    }
+
     Path pids() {
         return state.resolve("run");
     }

@@ -1,6 +1,7 @@
 package io.millrace.deploy.factory;
 
 import io.millrace.deploy.process.Jvm;
+import java.nio.file.Files;
 import java.util.List;
 
 /** One service as a process. */
@@ -24,6 +25,7 @@ final class ServiceMember {
                                         + site.addresses().bootstrap(),
                                 "-Dmillrace.registry.url=" + site.addresses().registry()))
                         .with(settings(service, layout))
+                        .with(settingsFile(layout))
                         .all(),
                 service.mainClass(),
                 List.of());
@@ -41,5 +43,9 @@ final class ServiceMember {
                         "-Dmillrace.evaluator.state-dir=" + layout.of(service),
                         "-Dmillrace.evaluator.dataset-dir=" + layout.datasets());
         };
+    }
+
+    private static List<String> settingsFile(Layout layout) {
+        return Files.exists(layout.settings()) ? List.of("-Dmicronaut.config.files=" + layout.settings()) : List.of();
     }
 }

@@ -1,22 +1,16 @@
 package io.millrace.deploy.intake;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Split;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -26,7 +20,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a recipe: a YAML list of {@code {family, level, count, strategy, samples, domain}}. */
 public final class RecipeFile {
 
-    private static final int MAX_CHARACTERS = 1 << 20;
     private static final int MAX_COUNT = 100_000_000;
     private static final int MAX_SAMPLES = 10_000;
     private static final Set<String> FIELDS =
@@ -54,22 +47,10 @@ public final class RecipeFile {
     }
 
     private static List<Node> list(Path file) {
-        var options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CHARACTERS);
-        options.setMaxAliasesForCollections(0);
-        try (Reader reader = Files.newBufferedReader(file)) {
-            if (new Yaml(options).compose(reader) instanceof SequenceNode sequence) {
-                return sequence.getValue();
-            }
-            throw new OperatorException("%s is not a list of recipe parts.".formatted(file));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new OperatorException("%s, line %d: not YAML.".formatted(file, line), e);
-        } catch (YAMLException e) {
-            throw new OperatorException("%s is not plain YAML: %s.".formatted(file, e.getMessage()), e);
-        } catch (IOException e) {
-            throw new OperatorException("Cannot read %s: %s.".formatted(file, e.getMessage()), e);
+        if (YamlFile.root(file) instanceof SequenceNode sequence) {
+            return sequence.getValue();
         }
+        throw new OperatorException("%s is not a list of recipe parts.".formatted(file));
     }
 
     private static Map<String, String> scalars(Node node) throws UnfitException {
