@@ -25,8 +25,8 @@ final class ChatJson {
 
     private ChatJson() {}
 
-    static byte[] request(String model, ModelRequest request) {
-        ObjectNode json = MAPPER.createObjectNode().put("model", model);
+    static byte[] request(Endpoint endpoint, ModelRequest request) {
+        ObjectNode json = MAPPER.createObjectNode().put("model", endpoint.model());
         var messages = json.putArray("messages");
         for (Message message : request.messages()) {
             messages.addObject().put("role", message.getRole()).put("content", message.getContent());
@@ -36,6 +36,7 @@ final class ChatJson {
         putIfSet(json, "top_p", sampling.getTopP());
         putIfSet(json, "max_tokens", sampling.getMaxTokens());
         putIfSet(json, "seed", sampling.getSeed());
+        json.setAll((ObjectNode) endpoint.extraBody().fields());
         try {
             if (request.answerForm().isPresent()) {
                 json.set("response_format", format(request.answerForm().get()));

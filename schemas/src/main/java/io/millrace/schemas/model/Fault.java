@@ -4,8 +4,10 @@ package io.millrace.schemas.model;
 enum Fault {
     RATE_LIMITED("RateLimited", true, true),
     SERVER_ERROR("ServerError", true, true),
+    UNAVAILABLE("ServerError", true, true),
     TIMEOUT("Timeout", true, true),
     UNREACHABLE("Unreachable", true, true),
+    CIRCUIT_OPEN("CircuitOpen", true, true),
     TRUNCATED("Truncated", true, true),
     MALFORMED("Malformed", true, true),
     UNAUTHORIZED("Unauthorized", false, true),
@@ -37,12 +39,23 @@ enum Fault {
         return replayable;
     }
 
+    /** Whether the endpoint has more to do than it can. */
+    boolean overload() {
+        return this == RATE_LIMITED || this == UNAVAILABLE;
+    }
+
+    /** Whether the endpoint may be out of order, whatever it is asked. */
+    boolean outage() {
+        return this == SERVER_ERROR || this == UNAVAILABLE || this == TIMEOUT || this == UNREACHABLE;
+    }
+
     /** The fault that an HTTP status other than success stands for. */
     static Fault ofStatus(int status) {
         return switch (status) {
             case 401, 403 -> UNAUTHORIZED;
             case 408 -> TIMEOUT;
             case 429 -> RATE_LIMITED;
+            case 503 -> UNAVAILABLE;
             default -> status >= 500 ? SERVER_ERROR : status >= 400 ? BAD_REQUEST : REDIRECTED;
         };
     }

@@ -24,6 +24,10 @@ public final class FaultException extends Exception {
         return new FaultException(Fault.MALFORMED, message);
     }
 
+    Fault fault() {
+        return fault;
+    }
+
     boolean retried() {
         return fault.retried();
     }

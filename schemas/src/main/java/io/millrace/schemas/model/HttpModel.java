@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A language model behind an OpenAI-compatible endpoint. */
 public final class HttpModel implements Model {
 
+    private static final ChatReader READER = new ChatReader();
+
     private final Endpoint endpoint;
     private final Optional<Prices> prices;
     private final JsonEndpoint completions;
@@ -16,13 +18,13 @@ public final class HttpModel implements Model {
         this.endpoint = endpoint;
         this.prices = prices;
         this.completions = new JsonEndpoint(
-                endpoint.completions(), endpoint.key(), endpoint.timeout(), endpoint.maxConcurrent(), transport);
+                endpoint.completions(), endpoint.key(), endpoint.timeout(), endpoint.limits(), transport);
     }
 
     @Override
     public Completion complete(ModelRequest request) throws ModelException, InterruptedException {
-        byte[] question = ChatJson.request(endpoint.model(), request);
-        JsonEndpoint.Answer<ChatReply> answer = completions.ask(question, ChatJson::reply);
+        byte[] question = ChatJson.request(endpoint, request);
+        JsonEndpoint.Answer<ChatReply> answer = completions.ask(question, READER);
         ChatReply reply = answer.value();
         ModelRef model =
                 new ModelRef(endpoint.model(), reply.model(), endpoint.baseUrl().toString());

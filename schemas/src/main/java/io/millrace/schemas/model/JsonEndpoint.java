@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +21,32 @@ import org.jspecify.annotations.Nullable;
 public final class JsonEndpoint {
 
     private static final int USUAL_BYTES = 4 << 20;
+    private static final int BYTES_PER_TOKEN = 4;
 
     private final URI url;
     private final Optional<ApiKey> key;
     private final Allowance usual;
     private final Transport transport;
     private final int maxConcurrent;
-    private final Semaphore places;
+    private final Gate gate;
 
     /**
-     * An endpoint.
+     * An endpoint without limits of its own.
      *
      * @param timeout of one attempt, up to the last byte of its answer
      * @param maxConcurrent requests that may be under way at once
      */
     public JsonEndpoint(URI url, Optional<ApiKey> key, Duration timeout, int maxConcurrent, Transport transport) {
+        this(url, key, timeout, Limits.concurrent(maxConcurrent), transport);
+    }
+
+    JsonEndpoint(URI url, Optional<ApiKey> key, Duration timeout, Limits limits, Transport transport) {
         this.url = url;
         this.key = key;
         this.usual = new Allowance(timeout, USUAL_BYTES);
         this.transport = transport;
-        this.maxConcurrent = maxConcurrent;
-        this.places = new Semaphore(maxConcurrent, true);
+        this.maxConcurrent = limits.maxConcurrent();
+        this.gate = new Gate(url.getHost(), limits, transport);
     }
 
     /**
@@ -52,7 +57,7 @@ public final class JsonEndpoint {
      */
     public record Allowance(Duration time, int bytes) {}
 
-    /** Requests that may be under way at once. */
+    /** Requests that may be under way at once, when the endpoint copes with so many. */
     public int maxConcurrent() {
         return maxConcurrent;
     }
@@ -63,6 +68,11 @@ public final class JsonEndpoint {
 
         /** Reads an answer; one that does not fit is {@linkplain FaultException#malformed malformed}. */
         T read(byte[] body) throws FaultException;
+
+        /** The tokens of question and answer together, where the answer tells. */
+        default OptionalLong tokens(T answer) {
+            return OptionalLong.empty();
+        }
     }
 
     /** What was made of an answer, and at what price in time. */
@@ -100,13 +110,17 @@ public final class JsonEndpoint {
 
     private <T> Answer<T> ask(byte[] body, Allowance allowance, Reader<T> reader, int attempt)
             throws FaultException, InterruptedException {
-        places.acquire();
+        Gate.Pass pass = gate.enter(body.length / BYTES_PER_TOKEN);
         try {
             long asked = transport.clock().millis();
             T value = reader.read(body(send(body, allowance)));
+            pass.answered(reader.tokens(value));
             return new Answer<>(value, transport.clock().millis() - asked, attempt);
+        } catch (FaultException e) {
+            pass.failed(e);
+            throw e;
         } finally {
-            places.release();
+            pass.close();
         }
     }
 

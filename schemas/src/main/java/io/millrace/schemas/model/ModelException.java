@@ -9,7 +9,7 @@ public final class ModelException extends Exception {
 
     /**
      * @param errorClass groups failures of one kind, for instance "RateLimited"
-     * @param attempts how many times the model was asked
+     * @param attempts how many times it was tried to ask the model
      * @param replayable whether the same question may succeed later
      */
     public ModelException(String errorClass, String message, int attempts, boolean replayable) {

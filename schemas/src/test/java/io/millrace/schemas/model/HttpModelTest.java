@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -26,8 +27,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ class HttpModelTest {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final List<Duration> pauses = new ArrayList<>();
+    private final Timeline time = new Timeline(NOW);
 
     @Test
     void carriesWhatTheEndpointReports() throws Exception {
@@ -106,7 +105,7 @@ class HttpModelTest {
         Completion completion = model().complete(request());
 
         assertThat(completion.attempts()).isEqualTo(2);
-        assertThat(pauses).containsExactly(Duration.ofMillis(500));
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(500));
     }
 
     @ParameterizedTest
@@ -120,7 +119,7 @@ class HttpModelTest {
 
         model().complete(request());
 
-        assertThat(pauses).containsExactly(Duration.ofSeconds(seconds));
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -133,7 +132,7 @@ class HttpModelTest {
         assertThat(failure.errorClass()).isEqualTo("RateLimited");
         assertThat(failure.attempts()).isEqualTo(3);
         assertThat(failure.replayable()).isTrue();
-        assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
@@ -234,6 +233,37 @@ class HttpModelTest {
                 .isEqualTo("Unreachable");
     }
 
+    @Test
+    void sendsWhatTheEndpointUnderstandsBeyondTheUsual() throws Exception {
+        answer(okJson(ANSWER));
+        var endpoint = new Endpoint(
+                URI.create(SERVER.baseUrl() + "/v1"),
+                "large",
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Limits.concurrent(4),
+                new ExtraBody("{\"top_k\": 40}"));
+
+        model(endpoint).complete(request());
+
+        SERVER.verify(postRequestedFor(urlEqualTo(PATH))
+                .withRequestBody(matchingJsonPath("$.top_k", equalTo("40")))
+                .withRequestBody(matchingJsonPath("$.model", equalTo("large"))));
+    }
+
+    @Test
+    void leavesAnEndpointAloneThatFailedSeveralTimesInARow() {
+        answer(aResponse().withStatus(500));
+        HttpModel model = model();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(failure(model).errorClass()).isEqualTo("ServerError");
+        }
+
+        assertThat(time.pauses().getLast()).isEqualTo(Duration.ofMillis(29_500));
+        SERVER.verify(11, postRequestedFor(urlEqualTo(PATH)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 307, 400, 401, 429, 500})
     void neverTellsTheKeyTheQuestionOrTheAnswerWhenItFails(int status) {
@@ -275,15 +305,19 @@ class HttpModelTest {
     }
 
     private HttpModel model(String url, Duration timeout) {
+        return model(new Endpoint(URI.create(url), "large", Optional.of(ApiKey.of(KEY)), timeout, 4));
+    }
+
+    private HttpModel model(Endpoint endpoint) {
         return new HttpModel(
-                new Endpoint(URI.create(url), "large", Optional.of(ApiKey.of(KEY)), timeout, 4),
+                endpoint,
                 Optional.of(new Prices(1_000_000, 1_000_000, "flat")),
                 new Transport(
                         HttpClient.newHttpClient(),
                         new Retries(3, Duration.ofMillis(500), Duration.ofMinutes(1)),
-                        InstantSource.fixed(NOW),
+                        time,
                         () -> 0,
-                        pauses::add));
+                        time));
     }
 
     private static ModelRequest request() {
