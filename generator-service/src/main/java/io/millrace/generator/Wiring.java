@@ -14,7 +14,7 @@ import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.extraction.StructuredExtraction;
 import io.millrace.generator.grounded.GroundedQa;
 import io.millrace.generator.llm.TaughtStrategy;
-import io.millrace.generator.llm.Teacher;
+import io.millrace.generator.llm.Teachers;
 import io.millrace.generator.llm.Technique;
 import io.millrace.generator.persona.Persona;
 import io.millrace.generator.repair.BugRepair;
@@ -28,13 +28,9 @@ import io.millrace.generator.stream.SeedWork;
 import io.millrace.generator.textbook.Textbook;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.Hash;
-import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.Topic;
-import io.millrace.schemas.model.Endpoint;
-import io.millrace.schemas.model.HttpModel;
-import io.millrace.schemas.model.Transport;
 import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
@@ -63,15 +59,13 @@ final class Wiring {
     }
 
     @Singleton
-    StageDefinition<Seed> definition(GeneratorConfig config, TeacherConfig teacherConfig, MeterRegistry registry) {
+    StageDefinition<Seed> definition(GeneratorConfig config, Models models, MeterRegistry registry) {
         var families = new Families();
-        Teacher teacher = teacherConfig
-                .endpoint()
-                .map(endpoint -> remote(endpoint, teacherConfig))
-                .orElseGet(() -> embedded(families, config.apprenticeMistakeRate()));
+        double mistakeRate = config.apprenticeMistakeRate();
+        Teachers teachers = models.aliases(new Apprentice(families, mistakeRate), "apprentice " + mistakeRate);
         List<Strategy> strategies = new ArrayList<>(List.of(new RuleStrategy(families)));
-        techniques(families).forEach(technique -> strategies.add(new TaughtStrategy(technique, teacher)));
-        var producer = Build.current().producer("generator-service", configHash(strategies, teacherConfig));
+        techniques(families).forEach(technique -> strategies.add(new TaughtStrategy(technique, teachers)));
+        var producer = Build.current().producer("generator-service", configHash(strategies, models));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
     }
@@ -93,28 +87,16 @@ final class Wiring {
                 new StructuredExtraction());
     }
 
-    private static Teacher remote(Endpoint endpoint, TeacherConfig config) {
-        var model = new HttpModel(endpoint, config.prices(), Transport.of(config.retries(), endpoint.timeout()));
-        return new Teacher(model, endpoint.baseUrl() + " " + endpoint.model(), config.sampling());
-    }
-
-    private static Teacher embedded(Families families, double mistakeRate) {
-        return new Teacher(
-                new Apprentice(families, mistakeRate),
-                "apprentice " + mistakeRate,
-                Sampling.newBuilder().build());
-    }
-
     private static Task task(Seed seed, Families families) {
         Task task = seed.getTask();
         return task == null ? families.task(seed) : task;
     }
 
     /** The versions of the strategies tell all that shapes the candidates' content. */
-    private static String configHash(List<Strategy> strategies, TeacherConfig teacher) {
+    private static String configHash(List<Strategy> strategies, Models models) {
         List<String> parts = new ArrayList<>();
         strategies.forEach(strategy -> parts.addAll(List.of(strategy.name(), strategy.version())));
-        parts.add(teacher.prices().toString());
+        parts.addAll(models.prices());
         return Hash.of(parts);
     }
 }

@@ -12,7 +12,7 @@ class GeneratorConfigTest {
     @Test
     void letsTheApprenticeErrInOneAnswerOfFiveByDefault() {
         try (var context = ApplicationContext.run()) {
-            assertThat(context.getBean(GeneratorConfig.class)).isEqualTo(new GeneratorConfig(0.2));
+            assertThat(context.getBean(GeneratorConfig.class)).isEqualTo(new GeneratorConfig(0.2, null));
         }
     }
 

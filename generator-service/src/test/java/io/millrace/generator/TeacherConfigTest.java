@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import io.millrace.schemas.Sampling;
+import io.millrace.generator.llm.Range;
+import io.millrace.generator.llm.SamplingRange;
 import io.millrace.schemas.model.Prices;
 import io.millrace.schemas.model.Retries;
 import java.net.URI;
@@ -24,15 +25,12 @@ class TeacherConfigTest {
     void asksNoEndpointByDefault() {
         TeacherConfig config = config(Map.of());
 
-        assertThat(config.endpoint()).isEmpty();
-        assertThat(config.sampling()).isEqualTo(new Sampling(null, null, null, null));
-        assertThat(config.prices()).isEmpty();
-        assertThat(config.retries()).isEqualTo(new Retries(5, Duration.ofMillis(500), Duration.ofMinutes(1)));
+        assertThat(config.config()).isEmpty();
     }
 
     @Test
     void describesAnEndpointByItsSettings() {
-        TeacherConfig config = config(Map.of(
+        ModelConfig config = alias(Map.of(
                 "base-url", URL,
                 "model", "large",
                 "temperature", "0.7",
@@ -42,13 +40,13 @@ class TeacherConfigTest {
                 "output-price", "600000",
                 "price-table-version", "spring"));
 
-        assertThat(config.endpoint()).hasValueSatisfying(endpoint -> {
-            assertThat(endpoint.baseUrl()).isEqualTo(URI.create(URL));
-            assertThat(endpoint.model()).isEqualTo("large");
-            assertThat(endpoint.timeout()).isEqualTo(Duration.ofSeconds(30));
-            assertThat(endpoint.key()).isEmpty();
-        });
-        assertThat(config.sampling()).isEqualTo(new Sampling(0.7, null, 512, null));
+        assertThat(config.alias()).isEqualTo("teacher");
+        assertThat(config.endpoint().baseUrl()).isEqualTo(URI.create(URL));
+        assertThat(config.endpoint().model()).isEqualTo("large");
+        assertThat(config.endpoint().timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.endpoint().key()).isEmpty();
+        assertThat(config.retries()).isEqualTo(new Retries(5, Duration.ofMillis(500), Duration.ofMinutes(1)));
+        assertThat(config.sampling()).isEqualTo(new SamplingRange(new Range(0.7, 0.7), null, 512, null));
         assertThat(config.prices()).contains(new Prices(150_000, 600_000, "spring"));
     }
 
@@ -56,17 +54,17 @@ class TeacherConfigTest {
     void readsTheKeyFromAFileAndNeverPrintsIt(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("key"), "sk-marker\n");
 
-        TeacherConfig config = config(Map.of("base-url", URL, "model", "large", "api-key-file", file));
+        ModelConfig config = alias(Map.of("base-url", URL, "model", "large", "api-key-file", file));
 
-        assertThat(config.endpoint().orElseThrow().key()).isPresent();
+        assertThat(config.endpoint().key()).isPresent();
         assertThat(config + " " + config.endpoint()).doesNotContain("sk-marker");
     }
 
     @Test
     void readsTheKeyFromTheEnvironmentVariableThatIsNamed() {
-        TeacherConfig config = config(Map.of("base-url", URL, "model", "large", "api-key-variable", "HOME"));
+        ModelConfig config = alias(Map.of("base-url", URL, "model", "large", "api-key-variable", "HOME"));
 
-        assertThat(config.endpoint().orElseThrow().key()).isPresent();
+        assertThat(config.endpoint().key()).isPresent();
     }
 
     @Test
@@ -78,7 +76,7 @@ class TeacherConfigTest {
     @Test
     void refusesAnEndpointWithoutAModel() {
         assertThatThrownBy(() -> config(Map.of("base-url", URL)))
-                .hasRootCauseMessage("millrace.generator.teacher.base-url is set, but no model");
+                .hasRootCauseMessage("The model with the alias teacher lacks a base URL or a name");
     }
 
     @Test
@@ -86,6 +84,10 @@ class TeacherConfigTest {
         assertThatThrownBy(() -> config(Map.of("max-attempts", "0")))
                 .rootCause()
                 .hasMessageContaining("maxAttempts - must be greater than 0");
+    }
+
+    private static ModelConfig alias(Map<String, Object> settings) {
+        return config(settings).config().orElseThrow();
     }
 
     private static TeacherConfig config(Map<String, Object> settings) {

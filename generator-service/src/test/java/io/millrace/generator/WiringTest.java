@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.millrace.schemas.stage.StageSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,19 +38,6 @@ class WiringTest {
     private static StageSettings settings(PropertySource source) {
         try (var context = ApplicationContext.builder().propertySources(source).start()) {
             return context.getBean(StageSettings.class);
-        }
-    }
-
-    /** Environment variables of the test's own. */
-    private static final class Variables extends MapPropertySource {
-
-        Variables(Map<String, String> variables) {
-            super("variables", variables);
-        }
-
-        @Override
-        public PropertyConvention getConvention() {
-            return PropertyConvention.ENVIRONMENT_VARIABLE;
         }
     }
 }

@@ -45,5 +45,17 @@ public final class Metrics {
     /** Counter: samples of seeds, by strategy and outcome ("made" or "failed"); work that is done again counts again. */
     public static final String GENERATOR_SAMPLES = "millrace.generator.samples";
 
+    /**
+     * Counter: questions to models, by alias and outcome ("answered", "cached" or "failed"); attempts at one question count once, work
+     * that is done again counts again.
+     */
+    public static final String MODEL_CALLS = "millrace.model.calls";
+
+    /** Counter: tokens that models reported, by alias and direction ("input" or "output"); answers from the cache are free. */
+    public static final String MODEL_TOKENS = "millrace.model.tokens";
+
+    /** Counter: what answers cost in millionths of a US dollar, by alias, where prices are set; answers from the cache are free. */
+    public static final String MODEL_COST = "millrace.model.cost.micros";
+
     private Metrics() {}
 }

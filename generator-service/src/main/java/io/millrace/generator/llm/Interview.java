@@ -24,12 +24,14 @@ public final class Interview {
     private static final String AGAIN = "-repair";
 
     private final Teacher teacher;
+    private final Spending spending;
     private final Seed seed;
     private final int sampleIndex;
     private final List<ModelCall> calls = new ArrayList<>();
 
-    Interview(Teacher teacher, Seed seed, int sampleIndex) {
+    Interview(Teacher teacher, Spending spending, Seed seed, int sampleIndex) {
         this.teacher = teacher;
+        this.spending = spending;
         this.seed = seed;
         this.sampleIndex = sampleIndex;
     }
@@ -92,8 +94,10 @@ public final class Interview {
     private Message ask(String step, List<Message> conversation, PromptRef receipt, Optional<AnswerForm> form)
             throws ModelException, InterruptedException {
         var sampling = teacher.sampling(sampleIndex, calls.size());
-        var request = new ModelRequest(seed, sampleIndex, step, conversation, sampling, form);
+        var request = new ModelRequest(seed, sampleIndex, calls.size(), step, conversation, sampling, form);
+        spending.check();
         Completion completion = teacher.model().complete(request);
+        spending.add(completion);
         calls.add(new ModelCall(
                 step,
                 completion.model(),
@@ -102,7 +106,8 @@ public final class Interview {
                 completion.finishReason(),
                 completion.usage(),
                 completion.latencyMillis(),
-                completion.attempts()));
+                completion.attempts(),
+                completion.cached()));
         return completion.answer();
     }
 }

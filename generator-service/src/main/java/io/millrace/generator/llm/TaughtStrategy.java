@@ -10,23 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes the samples of a seed by a technique and a teacher, all at the same time. */
+/**
+ * Makes the samples of a seed by a technique and its teachers, all at the same time; one after the other where the seed has a budget,
+ * because only then is known what is left.
+ */
 public final class TaughtStrategy implements Strategy {
 
     static final int MAX_SAMPLES = 256;
     private static final int FINGERPRINT = 12;
 
     private final Technique technique;
-    private final Teacher teacher;
+    private final Teachers teachers;
     private final String version;
 
-    public TaughtStrategy(Technique technique, Teacher teacher) {
+    public TaughtStrategy(Technique technique, Teachers teachers) {
         this.technique = technique;
-        this.teacher = teacher;
-        this.version = "1-" + fingerprint(technique, teacher);
+        this.teachers = teachers;
+        this.version = "1-" + fingerprint(technique, teachers);
     }
 
     @Override
@@ -46,12 +50,13 @@ public final class TaughtStrategy implements Strategy {
         if (samples < 1 || samples > MAX_SAMPLES) {
             throw new UnusableSeedException("a teacher gives 1 to %d samples, not %d".formatted(MAX_SAMPLES, samples));
         }
+        var spending = new Spending(seed.getBudget());
         List<Callable<Sample>> work = new ArrayList<>(samples);
         for (int index = 0; index < samples; index++) {
-            var interview = new Interview(teacher, seed, index);
+            var interview = new Interview(teachers.choose(seed, index), spending, seed, index);
             work.add(() -> sample(seed, interview));
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = threads(spending)) {
             List<Sample> made = new ArrayList<>(samples);
             for (Future<Sample> sample : threads.invokeAll(work)) {
                 made.add(sample.get());
@@ -62,6 +67,12 @@ public final class TaughtStrategy implements Strategy {
                     ? unusable
                     : new IllegalStateException(failed.getCause());
         }
+    }
+
+    private static ExecutorService threads(Spending spending) {
+        return spending.limited()
+                ? Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())
+                : Executors.newVirtualThreadPerTaskExecutor();
     }
 
     private Sample sample(Seed seed, Interview interview) throws InterruptedException {
@@ -81,9 +92,8 @@ public final class TaughtStrategy implements Strategy {
         }
     }
 
-    private static String fingerprint(Technique technique, Teacher teacher) {
-        List<String> parts =
-                new ArrayList<>(List.of(teacher.identity(), teacher.sampling().toString()));
+    private static String fingerprint(Technique technique, Teachers teachers) {
+        List<String> parts = new ArrayList<>(List.of(teachers.fingerprint()));
         parts.addAll(technique.fingerprints());
         return Hash.of(parts).substring(0, FINGERPRINT);
     }

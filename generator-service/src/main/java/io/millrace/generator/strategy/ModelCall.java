@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what it was asked for, for instance "answer"
  * @param latencyMillis until the whole answer was there
  * @param attempts how many times it was asked, at least 1
+ * @param cached whether the answer was kept from an earlier call
  */
 public record ModelCall(
         String step,
@@ -21,4 +22,5 @@ public record ModelCall(
         @Nullable String finishReason,
         @Nullable Usage usage,
         long latencyMillis,
-        int attempts) {}
+        int attempts,
+        boolean cached) {}

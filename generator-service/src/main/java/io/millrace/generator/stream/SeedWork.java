@@ -98,6 +98,7 @@ public final class SeedWork implements Work<Seed> {
                     .setFinishReason(answer.finishReason())
                     .setUsage(answer.usage())
                     .setLatencyMillis(answer.latencyMillis())
+                    .setCached(answer.cached())
                     .setEarlierCalls(earlier(draft.calls()));
         }
         return candidate.build();
@@ -113,6 +114,7 @@ public final class SeedWork implements Work<Seed> {
                         .setFinishReason(call.finishReason())
                         .setUsage(call.usage())
                         .setLatencyMillis(call.latencyMillis())
+                        .setCached(call.cached())
                         .build())
                 .toList();
     }

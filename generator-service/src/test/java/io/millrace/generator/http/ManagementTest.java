@@ -33,7 +33,10 @@ class ManagementTest implements TestPropertyProvider {
                 .contains("jvm_memory_used_bytes")
                 .contains("millrace_stage_dead_letters_total{stage=\"generator\"} 0.0")
                 .contains("millrace_generator_samples_total{outcome=\"failed\",strategy=\"distillation\"} 0.0")
-                .contains("millrace_generator_samples_total{outcome=\"made\",strategy=\"rule\"} 0.0");
+                .contains("millrace_generator_samples_total{outcome=\"made\",strategy=\"rule\"} 0.0")
+                .contains("millrace_model_calls_total{model=\"apprentice\",outcome=\"answered\"} 0.0")
+                .contains("millrace_model_tokens_total{direction=\"output\",model=\"apprentice\"} 0.0")
+                .contains("millrace_model_cost_micros_total{model=\"apprentice\"} 0.0");
     }
 
     @Test

@@ -120,6 +120,10 @@ class InterviewTest {
     }
 
     private static Interview interview(ScriptedModel model) {
-        return new Interview(model.teacher(), TestSeeds.seed(TestSeeds.math()).build(), 0);
+        return new Interview(
+                model.teacher(),
+                new Spending(null),
+                TestSeeds.seed(TestSeeds.math()).build(),
+                0);
     }
 }

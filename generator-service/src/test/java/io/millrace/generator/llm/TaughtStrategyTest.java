@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.UnusableSeedException;
+import io.millrace.schemas.Budget;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
@@ -114,6 +115,41 @@ class TaughtStrategyTest {
 
         assertThatExceptionOfType(UnusableSeedException.class).isThrownBy(() -> strategy.make(unusable));
         assertThat(model.requests()).isEmpty();
+    }
+
+    @Test
+    void asksNoMoreOnceTheBudgetIsSpent() throws Exception {
+        Seed thrifty = Seed.newBuilder(seed(4)).setBudget(new Budget(61L, null)).build();
+        var answering = new ScriptedModel(request -> "Answer: 42");
+
+        List<Sample> samples = new TaughtStrategy(new Echo("1"), answering.teacher()).make(thrifty);
+
+        assertThat(answering.requests()).hasSize(3);
+        assertThat(samples.get(0)).isInstanceOf(Sample.Made.class);
+        assertThat(samples.subList(1, 4))
+                .allSatisfy(sample -> assertThat(sample)
+                        .isEqualTo(new Sample.Failed(
+                                sample.index(),
+                                "BudgetSpent",
+                                "of the seed's budget of 61 tokens, 90 are spent",
+                                1,
+                                true)));
+    }
+
+    @Test
+    void keepsABudgetInMoney() throws Exception {
+        Seed thrifty = Seed.newBuilder(seed(4)).setBudget(new Budget(null, 12L)).build();
+        var answering = new ScriptedModel(request -> "Answer: 42");
+
+        List<Sample> samples = new TaughtStrategy(new Echo("1"), answering.teacher()).make(thrifty);
+
+        assertThat(answering.requests()).hasSize(4);
+        assertThat(samples).filteredOn(Sample.Made.class::isInstance).hasSize(2);
+        assertThat(samples.get(3))
+                .isInstanceOfSatisfying(
+                        Sample.Failed.class,
+                        failed -> assertThat(failed.message())
+                                .isEqualTo("of the seed's budget of 12 millionths of a US dollar, 12 are spent"));
     }
 
     @Test

@@ -78,11 +78,13 @@ class SeedWorkTest {
         assertThat(candidate.getFinishReason()).isEqualTo(CALL.finishReason());
         assertThat(candidate.getUsage()).isEqualTo(CALL.usage());
         assertThat(candidate.getLatencyMillis()).isEqualTo(CALL.latencyMillis());
+        assertThat(candidate.getCached()).isTrue();
         assertThat(candidate.getEarlierCalls()).singleElement().satisfies(earlier -> {
             assertThat(earlier.getStep()).isEqualTo("problem");
             assertThat(earlier.getModel()).isEqualTo(EARLIER.model());
             assertThat(earlier.getPrompt()).isEqualTo(EARLIER.prompt());
             assertThat(earlier.getUsage()).isEqualTo(EARLIER.usage());
+            assertThat(earlier.getCached()).isTrue();
         });
     }
 
@@ -226,6 +228,7 @@ class SeedWorkTest {
                 "stop",
                 new Usage(1L, 2L, null, null),
                 30,
-                3);
+                3,
+                true);
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.schemas.model;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an endpoint is spared.
@@ -24,8 +25,17 @@ public record Limits(
         }
     }
 
+    /** The usual care, and rates where they are given. */
+    public static Limits of(int maxConcurrent, @Nullable Integer requestsPerMinute, @Nullable Integer tokensPerMinute) {
+        return new Limits(maxConcurrent, limit(requestsPerMinute), limit(tokensPerMinute), USUAL_FAULTS, USUAL_REST);
+    }
+
     /** No limit but the requests that may be under way at once. */
     public static Limits concurrent(int maxConcurrent) {
-        return new Limits(maxConcurrent, OptionalInt.empty(), OptionalInt.empty(), USUAL_FAULTS, USUAL_REST);
+        return of(maxConcurrent, null, null);
+    }
+
+    private static OptionalInt limit(@Nullable Integer limit) {
+        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param seed what the question was made from; a remote model never sees it
  * @param sampleIndex which of the seed's samples this is, from 0
+ * @param question which of the sample's questions this is, from 0
  * @param step what the answer is for, for instance "problem" or "answer"
  * @param answerForm the form that the answer must have; nothing where any text will do
  */
 public record ModelRequest(
         Seed seed,
         int sampleIndex,
+        int question,
         String step,
         List<Message> messages,
         Sampling sampling,
@@ -31,6 +33,6 @@ public record ModelRequest(
 
     /** A question for the candidate's own answer, in any form. */
     public ModelRequest(Seed seed, int sampleIndex, List<Message> messages, Sampling sampling) {
-        this(seed, sampleIndex, ANSWER, messages, sampling, Optional.empty());
+        this(seed, sampleIndex, 0, ANSWER, messages, sampling, Optional.empty());
     }
 }

@@ -1,0 +1,82 @@
+package io.millrace.generator;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.generator.llm.Alias;
+import io.millrace.generator.llm.Aliases;
+import io.millrace.generator.llm.SamplingRange;
+import io.millrace.generator.model.AnswerCache;
+import io.millrace.generator.model.CachedModel;
+import io.millrace.generator.model.CountedModel;
+import io.millrace.schemas.model.Endpoint;
+import io.millrace.schemas.model.HttpModel;
+import io.millrace.schemas.model.Model;
+import io.millrace.schemas.model.Transport;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The models that the settings describe. */
+@Singleton
+final class Models {
+
+    private final List<ModelConfig> configs;
+    private final Optional<AnswerCache> cache;
+    private final MeterRegistry registry;
+
+    Models(GeneratorConfig config, TeacherConfig teacher, List<ModelConfig> models, MeterRegistry registry) {
+        this.configs =
+                Stream.concat(teacher.config().stream(), described(models)).toList();
+        this.cache = Optional.ofNullable(config.cacheDirectory()).map(AnswerCache::new);
+        this.registry = registry;
+    }
+
+    /** The models under their aliases; where there is none, the embedded one alone. */
+    Aliases aliases(Model embedded, String identity) {
+        return configs.isEmpty()
+                ? new Aliases(List.of(embedded(embedded, identity)))
+                : new Aliases(configs.stream().map(this::remote).toList());
+    }
+
+    /** What is told of the price of an answer, which shapes no candidate's content. */
+    List<String> prices() {
+        return configs.stream()
+                .map(config -> config.alias() + " " + config.prices())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * In environment variables, nothing separates an alias from its settings: "LARGE_BASE_URL" may be a setting of "large" or of
+     * "large-base". The latter are not meant.
+     */
+    private static Stream<ModelConfig> described(List<ModelConfig> models) {
+        return models.stream().filter(model -> model.baseUrl() != null || !isMisread(model, models));
+    }
+
+    private static boolean isMisread(ModelConfig model, List<ModelConfig> models) {
+        return models.stream().anyMatch(other -> model.alias().startsWith(other.alias() + "-"));
+    }
+
+    private Alias remote(ModelConfig config) {
+        Endpoint endpoint = config.endpoint();
+        String identity = "%s %s %s"
+                .formatted(
+                        endpoint.baseUrl(),
+                        endpoint.model(),
+                        endpoint.extraBody().json());
+        Model model = new HttpModel(endpoint, config.prices(), Transport.of(config.retries(), endpoint.timeout()));
+        Model kept = cache.<Model>map(answers -> new CachedModel(model, identity, answers))
+                .orElse(model);
+        return new Alias(config.alias(), counted(kept, config.alias()), identity, config.sampling(), config.weight());
+    }
+
+    private Alias embedded(Model model, String identity) {
+        String alias = "apprentice";
+        return new Alias(alias, counted(model, alias), identity, new SamplingRange(null, null, null, null), 1);
+    }
+
+    private Model counted(Model model, String alias) {
+        return new CountedModel(model, alias, registry);
+    }
+}
