@@ -252,6 +252,26 @@ class HttpModelTest {
     }
 
     @Test
+    void waitsForTheTokensThatTheLastAnswerUsedBeyondTheEstimate() throws Exception {
+        answer(okJson(ANSWER.replace("\"completion_tokens\": 5", "\"completion_tokens\": 480")));
+        HttpModel model = model(new Endpoint(
+                URI.create(SERVER.baseUrl() + "/v1"),
+                "large",
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Limits.of(4, null, 600),
+                ExtraBody.NONE));
+
+        model.complete(request());
+        assertThat(time.pauses()).isEmpty();
+        model.complete(request());
+
+        assertThat(time.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(41), Duration.ofSeconds(45)));
+    }
+
+    @Test
     void leavesAnEndpointAloneThatFailedSeveralTimesInARow() {
         answer(aResponse().withStatus(500));
         HttpModel model = model();
