@@ -31,11 +31,12 @@ final class Models {
         this.registry = registry;
     }
 
-    /** The models under their aliases; where there is none, the embedded one alone. */
+    /** The models under their aliases; the embedded one is drawn only where no other has a weight. */
     Aliases aliases(Model embedded, String identity) {
-        return configs.isEmpty()
-                ? new Aliases(List.of(embedded(embedded, identity)))
-                : new Aliases(configs.stream().map(this::remote).toList());
+        int weight = configs.stream().anyMatch(config -> config.weight() > 0) ? 0 : 1;
+        Stream<Alias> own = Stream.of(embedded(embedded, identity, weight));
+        return new Aliases(
+                Stream.concat(own, configs.stream().map(this::remote)).toList());
     }
 
     /** What is told of the price of an answer, which shapes no candidate's content. */
@@ -71,9 +72,9 @@ final class Models {
         return new Alias(config.alias(), counted(kept, config.alias()), identity, config.sampling(), config.weight());
     }
 
-    private Alias embedded(Model model, String identity) {
+    private Alias embedded(Model model, String identity, int weight) {
         String alias = "apprentice";
-        return new Alias(alias, counted(model, alias), identity, new SamplingRange(null, null, null, null), 1);
+        return new Alias(alias, counted(model, alias), identity, new SamplingRange(null, null, null, null), weight);
     }
 
     private Model counted(Model model, String alias) {

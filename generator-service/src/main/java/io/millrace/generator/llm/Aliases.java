@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** Models by name: the one that a seed's parameter {@code model} asks for, else one that is drawn by weight for each sample. */
 public final class Aliases implements Teachers {
 
-    private static final String PARAMETER = "model";
+    /** The parameter of every strategy that names its teacher. */
+    static final String PARAMETER = "model";
 
     private final Map<String, Alias> aliases = new TreeMap<>();
     private final int weight;

@@ -29,6 +29,7 @@ public final class Parameters {
     public static Parameters of(Seed seed, String... known) {
         Map<String, String> given = seed.getStrategy().getParameters();
         Set<String> names = new TreeSet<>(List.of(known));
+        names.add(Aliases.PARAMETER);
         if (!names.containsAll(given.keySet())) {
             throw new UnusableSeedException("there is a parameter that the strategy does not know; it knows " + names);
         }
