@@ -28,6 +28,7 @@ public final class Prompts {
 
     private Prompts() {}
 
+    /** All of them, for fingerprints. */
     public static List<PromptTemplate> templates() {
         return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL);
     }

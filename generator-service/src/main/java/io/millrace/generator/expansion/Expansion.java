@@ -1,6 +1,7 @@
 package io.millrace.generator.expansion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
@@ -74,7 +75,8 @@ public final class Expansion implements Technique {
                         Stream.of("1"),
                         templates.values().stream().map(PromptTemplate::hash),
                         Stream.of(REWORDED, CONSTRAINED)
-                                .map(schema -> schema.form().jsonSchema()))
+                                .map(schema -> schema.form().jsonSchema()),
+                        Prompts.templates().stream().map(PromptTemplate::hash))
                 .flatMap(parts -> parts)
                 .toList();
     }
@@ -89,12 +91,12 @@ public final class Expansion implements Technique {
                 .map(Operation::labelled)
                 .orElseGet(() -> interview.chance().of(Arrays.asList(Operation.values())));
         Band band = Band.of(parameters, operation);
-        ChatTask task = expanded(original, operation, interview);
-        String instruction = task.getMessages().getFirst().getContent();
-        band.check(Similarity.of(original, instruction));
-        Prompt prompt = Prompt.of(Prompt.VERBATIM, Map.of("text", instruction));
+        ChatTask chat = expanded(original, operation, interview);
+        band.check(Similarity.of(original, chat.getMessages().getFirst().getContent()));
+        Task task = Task.newBuilder().setChat(chat).build();
+        Prompt prompt = Prompts.prompt(task);
         Message reply = interview.ask(ModelRequest.ANSWER, prompt);
-        return new Draft(Task.newBuilder().setChat(task).build(), List.of(prompt.message(), reply), interview.calls());
+        return new Draft(task, List.of(prompt.message(), reply), interview.calls());
     }
 
     private ChatTask expanded(String original, Operation operation, Interview interview)

@@ -41,9 +41,9 @@ public final class Interview {
         return sampleIndex;
     }
 
-    /** Random choices, always the same for one seed and sample; each call begins them anew. */
+    /** Choices that follow from the seed and the sample alone, the same ones whenever it is asked. */
     public Chance chance() {
-        return new Chance(Mix.key(Mix.key(Mix.key("interview", seed.getId()), seed.getRngKey()), sampleIndex));
+        return new Chance(Mix.key(Mix.key(Mix.key(seed.getId()), seed.getRngKey()), sampleIndex));
     }
 
     /** The calls so far, in order; the last one is that of the candidate's answer once it is drafted. */

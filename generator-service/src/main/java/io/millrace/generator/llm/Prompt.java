@@ -8,9 +8,6 @@ import java.util.Map;
 /** What a teacher is told, and its receipt. */
 public record Prompt(Message message, PromptRef receipt) {
 
-    /** Says its one variable, "text", and nothing else. */
-    public static final PromptTemplate VERBATIM = PromptTemplate.load(Prompt.class, "verbatim", "1");
-
     /** The template with its variables, as the user says it. */
     public static Prompt of(PromptTemplate template, Map<String, String> variables) {
         Message message = Message.newBuilder()

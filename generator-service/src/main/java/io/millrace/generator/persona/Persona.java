@@ -1,5 +1,6 @@
 package io.millrace.generator.persona;
 
+import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws somebody from a population, lets the teacher write a request as that person would, and answer it without knowing whose it is. */
 public final class Persona implements Technique {
@@ -45,7 +47,9 @@ public final class Persona implements Technique {
 
     @Override
     public List<String> fingerprints() {
-        return List.of("1", TEMPLATE.hash(), REQUEST.form().jsonSchema(), Hash.of(usualText));
+        List<String> own = List.of("1", TEMPLATE.hash(), REQUEST.form().jsonSchema(), Hash.of(usualText));
+        return Stream.concat(own.stream(), Prompts.templates().stream().map(PromptTemplate::hash))
+                .toList();
     }
 
     @Override
@@ -58,13 +62,11 @@ public final class Persona implements Technique {
         String topic = parameters.text("topic", LONGEST_TOPIC);
         Map<String, String> person = population(parameters).draw(interview.chance());
         Prompt wanted = Prompt.of(TEMPLATE, variables(topic, person));
-        String request =
-                interview.ask("request", wanted, REQUEST).path("request").asText();
-        Prompt prompt = Prompt.of(Prompt.VERBATIM, Map.of("text", request));
+        Task task =
+                task(interview.ask("request", wanted, REQUEST).path("request").asText());
+        Prompt prompt = Prompts.prompt(task);
         Message reply = interview.ask(ModelRequest.ANSWER, prompt);
-        ChatTask chat =
-                ChatTask.newBuilder().setMessages(List.of(prompt.message())).build();
-        return new Draft(Task.newBuilder().setChat(chat).build(), List.of(prompt.message(), reply), interview.calls());
+        return new Draft(task, List.of(prompt.message(), reply), interview.calls());
     }
 
     Population usual() {
@@ -76,6 +78,13 @@ public final class Persona implements Technique {
                 .optionalText("personas", LONGEST_POPULATION)
                 .map(Persona::given)
                 .orElse(usual);
+    }
+
+    private static Task task(String request) {
+        Message message =
+                Message.newBuilder().setRole("user").setContent(request.strip()).build();
+        ChatTask chat = ChatTask.newBuilder().setMessages(List.of(message)).build();
+        return Task.newBuilder().setChat(chat).build();
     }
 
     private static Population given(String json) {
