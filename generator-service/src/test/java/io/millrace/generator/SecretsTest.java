@@ -136,7 +136,7 @@ class SecretsTest {
                 .flatMap(alias -> Stream.of(
                         Map.entry(alias + ".base-url", endpoint.url()),
                         Map.entry(alias + ".model", "large"),
-                        Map.entry(alias + ".timeout", "500ms"),
+                        Map.entry(alias + ".timeout", "2s"),
                         Map.entry(alias + ".max-attempts", 1),
                         Map.entry(alias + ".longest-pause", "1ms")))
                 .collect(Collectors.toMap(entry -> "millrace.generator.models." + entry.getKey(), Map.Entry::getValue));
