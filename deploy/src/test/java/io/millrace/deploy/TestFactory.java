@@ -9,6 +9,7 @@ import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
+import io.millrace.deploy.factory.ServiceSettings;
 import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.stream.Connection;
 import java.io.IOException;
@@ -30,12 +31,44 @@ final class TestFactory {
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
+    private static final ScriptedEndpoint TEACHER = ScriptedEndpoint.start();
     private static final @Nullable TestBroker CONTAINER = container();
     private static final Queue<String> ANNOUNCED = new ConcurrentLinkedQueue<>();
-    private static final LocalFactory FACTORY = LocalFactory.temporary(
-            Home.find(), LAYOUT, FactoryPorts.free(), CONTAINER == null ? null : CONTAINER.bootstrap(), ANNOUNCED::add);
+    private static final LocalFactory FACTORY = start();
 
     private TestFactory() {}
+
+    private static LocalFactory start() {
+        settings().copyTo(LAYOUT);
+        return LocalFactory.temporary(
+                Home.find(),
+                LAYOUT,
+                FactoryPorts.free(),
+                CONTAINER == null ? null : CONTAINER.bootstrap(),
+                ANNOUNCED::add);
+    }
+
+    /** A model that answers only seeds which ask for it; everything else is the apprentice's. */
+    private static ServiceSettings settings() {
+        try {
+            return new ServiceSettings(
+                    Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
+                millrace.generator.models.scripted:
+                  base-url: %s
+                  model: scripted
+                  weight: 0
+                  input-price: 1000000
+                  output-price: 2000000
+                  price-table-version: it
+                """.formatted(TEACHER.baseUrl())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ScriptedEndpoint teacher() {
+        return TEACHER;
+    }
 
     /** Kills a process as {@code kill -9} does, and waits until the factory has it started again. */
     static void crash(String name) {

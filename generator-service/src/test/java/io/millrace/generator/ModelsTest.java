@@ -73,6 +73,19 @@ class ModelsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, embedded", "1, " + URL + " large {}"})
+    void drawsTheEmbeddedModelOnlyWhereNoOtherHasAWeight(String weight, String identity) {
+        var settings = PropertySource.of(Map.of(
+                "millrace.generator.models.large.base-url", URL,
+                "millrace.generator.models.large.model", "large",
+                "millrace.generator.models.large.weight", weight));
+
+        assertThat(teacher(settings, Map.of()).identity()).isEqualTo(identity);
+        assertThat(teacher(settings, "large").identity()).isEqualTo(URL + " large {}");
+        assertThat(teacher(settings, "apprentice").identity()).isEqualTo("embedded");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     model               | large   | lacks a base URL or a name
                     base-url            | ftp://x | must start with https
@@ -80,7 +93,6 @@ class ModelsTest {
                     extra-body          | []      | is not one JSON object
                     requests-per-minute | 0       | must be greater than 0
                     weight              | -1      | must be greater than or equal to 0
-                    weight              | 0       | must have a weight above 0
                     """)
     void refusesToStartWithASettingThatDoesNotFit(String name, String value, String fault) {
         var settings = new HashMap<String, Object>();
@@ -94,12 +106,16 @@ class ModelsTest {
     }
 
     private static Teacher teacher(PropertySource settings, String alias) {
+        return teacher(settings, Map.of("model", alias));
+    }
+
+    private static Teacher teacher(PropertySource settings, Map<String, String> parameters) {
         try (var context =
                 ApplicationContext.builder().propertySources(settings).start()) {
             var embedded = new ScriptedModel(request -> "42");
             Aliases aliases = context.getBean(Models.class).aliases(embedded, "embedded");
             Seed seed = TestSeeds.seed(TestSeeds.math())
-                    .setStrategy(new StrategyCall("distillation", Map.of("model", alias)))
+                    .setStrategy(new StrategyCall("distillation", parameters))
                     .build();
             return aliases.choose(seed, 0);
         }

@@ -116,7 +116,9 @@ class InterviewTest {
     }
 
     private static int choice(Seed seed, int sampleIndex, ScriptedModel model) {
-        return new Interview(model.teacher(), seed, sampleIndex).chance().below(Integer.MAX_VALUE);
+        return new Interview(model.teacher(), new Spending(null), seed, sampleIndex)
+                .chance()
+                .below(Integer.MAX_VALUE);
     }
 
     private static Interview interview(ScriptedModel model) {

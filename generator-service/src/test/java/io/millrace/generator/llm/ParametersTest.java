@@ -69,7 +69,7 @@ class ParametersTest {
         assertThatExceptionOfType(UnusableSeedException.class)
                 .isThrownBy(() -> of(Map.of("topics", "mills")))
                 .withMessage(
-                        "there is a parameter that the strategy does not know; it knows [band, count, kind, topic]");
+                        "there is a parameter that the strategy does not know; it knows [band, count, kind, model, topic]");
     }
 
     private static Parameters of(Map<String, String> parameters) {
