@@ -4,7 +4,7 @@ import { badge, byId, count, dateTime, element, known, words } from "./show.js";
 import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
-  "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "finishReason", "earlierCalls", "messages", "checks", "scores",
+  "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
   "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf",
 ]);
 
@@ -72,7 +72,7 @@ export class Lineage {
       section("Scores", facts(Object.fromEntries((record.scores ?? []).map(score)))),
       section("Made by", facts({
         strategy: record.strategy, model: record.model, prompt: record.prompt, sampling: record.sampling, usage: record.usage,
-        finishReason: record.finishReason,
+        cached: record.cached ? "yes" : null, finishReason: record.finishReason,
         earlierCalls: record.earlierCalls?.map((call) => `${call.step} (${call.model.returned})`).join(", "),
       })),
       section("Seed", facts(record.seed)),

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  {\"id\":\"…\",\"kind\":\"…\",\"prompt\":\"…\",\"reference\":{…},\"source\":{\"name\":\"…\",",
             "   \"license\":\"MIT\"?,\"real\":true?,\"split\":\"test\"?},\"samples\":1?,\"language\":\"en\"?,",
             "   \"domain\":\"…\"?,\"difficulty\":\"…\"?,\"protectedCase\":true?,",
+            "   \"budget\":{\"tokens\":9000?,\"costMicros\":50?}?,",
             "   \"strategy\":{\"name\":\"…\",\"parameters\":{…}?}?}",
             "Without kind, prompt and reference, where the strategy makes the task. The reference by kind:",
             "  math        {\"answer\":\"18\"}",

@@ -63,6 +63,14 @@ final class Fields {
         return number;
     }
 
+    Optional<Long> count(String name) throws UnfitException {
+        return find(name, Fields::isCount, "a whole number above 0").map(JsonNode::longValue);
+    }
+
+    private static boolean isCount(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
+    }
+
     Fields object(String name) throws UnfitException {
         return optionalObject(name).orElseThrow(() -> missing(name));
     }

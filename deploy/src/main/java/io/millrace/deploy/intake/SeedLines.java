@@ -1,5 +1,6 @@
 package io.millrace.deploy.intake;
 
+import io.millrace.schemas.Budget;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Source;
@@ -40,6 +41,10 @@ public final class SeedLines {
                 .setSplit(split(sourceFields))
                 .setProtectedCase(fields.flag("protectedCase").orElse(false));
         fields.optionalName("difficulty").ifPresent(seed::setDifficulty);
+        var budget = fields.optionalObject("budget");
+        if (budget.isPresent()) {
+            seed.setBudget(budget(budget.get()));
+        }
         Integer earlier = lineOfId.putIfAbsent(id, line);
         if (earlier != null) {
             throw new UnfitException("the same id as line " + earlier);
@@ -79,6 +84,11 @@ public final class SeedLines {
                 .setParameters(
                         parameters.isEmpty() ? Map.of() : parameters.get().texts())
                 .build();
+    }
+
+    private static Budget budget(Fields budget) throws UnfitException {
+        return new Budget(
+                budget.count("tokens").orElse(null), budget.count("costMicros").orElse(null));
     }
 
     private static Source source(Fields source) throws UnfitException {

@@ -2,69 +2,22 @@ package io.millrace.deploy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.deploy.intake.Intake;
-import io.millrace.deploy.intake.SeedLines;
-import io.millrace.deploy.intake.Submission;
 import io.millrace.generator.counterfactual.Counterfactual;
 import io.millrace.generator.expansion.Expansion;
-import io.millrace.generator.llm.TaughtStrategy;
-import io.millrace.generator.llm.Teacher;
 import io.millrace.generator.llm.Technique;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.selfplay.SelfPlay;
-import io.millrace.generator.strategy.Draft;
-import io.millrace.generator.strategy.Sample;
-import io.millrace.schemas.Message;
-import io.millrace.schemas.ModelRef;
-import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.VerdictKind;
-import io.millrace.schemas.model.Completion;
-import io.millrace.schemas.model.Model;
 import io.millrace.schemas.model.ModelRequest;
-import io.millrace.verifier.check.Examination;
-import io.millrace.verifier.check.Probe;
-import io.millrace.verifier.code.SlotPool;
-import io.millrace.verifier.code.SlotSettings;
-import io.millrace.verifier.recipe.Equipment;
-import io.millrace.verifier.recipe.RecipeReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tasks that a teacher invents, judged as the verifier judges them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventedDraftsTest {
-
-    private static final ModelRef SCRIPTED = new ModelRef("scripted", "scripted/1", "embedded");
-    private static final Submission SUBMISSION = new Submission("test", "test", Instant.EPOCH);
-
-    @TempDir
-    private Path directory;
-
-    private SlotPool slots;
-    private Examination examination;
-
-    @BeforeAll
-    void equip() throws Exception {
-        slots = new SlotPool(SlotSettings.of(1));
-        var steps = new Equipment(slots, slots).checks().steps(RecipeReader.standard());
-        examination = new Examination(steps, System::nanoTime);
-    }
-
-    @AfterAll
-    void end() {
-        slots.close();
-    }
+class InventedDraftsTest extends DraftJudgement {
 
     @ParameterizedTest
     @CsvSource({"42,Answer: 42", "'1,234.50','Answer: $1,234.5$.'", "\\frac{5}{6},Answer: 5/6", "x + 1,Answer: $X + 1$"
@@ -156,28 +109,6 @@ class InventedDraftsTest {
 
     private VerdictKind verdict(Technique technique, Seed seed, Function<ModelRequest, String> teacher)
             throws Exception {
-        Model model = request -> completion(teacher.apply(request));
-        var strategy = new TaughtStrategy(
-                technique, new Teacher(model, "scripted", Sampling.newBuilder().build()));
-        Draft draft = ((Sample.Made) strategy.make(seed).getFirst()).draft();
-        return examination
-                .of(new Probe("draft", draft.task(), draft.messages(), true).candidate())
-                .verdict();
-    }
-
-    private static Completion completion(String answer) {
-        Message message =
-                Message.newBuilder().setRole("assistant").setContent(answer).build();
-        return new Completion(message, SCRIPTED, "stop", null, 0, 1);
-    }
-
-    private Seed seed(String fields, String strategy, String parameters) throws Exception {
-        Path file = directory.resolve("seeds.jsonl");
-        Files.writeString(file, """
-                {"id":"s-1",%s,"strategy":{"name":"%s","parameters":%s},"source":{"name":"test"}}
-                """.formatted(fields, strategy, parameters));
-        Intake<Seed> seeds = SeedLines.read(file, SUBMISSION);
-        assertThat(seeds.bad()).isEmpty();
-        return seeds.good().getFirst();
+        return verdict(technique, seed, teacher, 0);
     }
 }

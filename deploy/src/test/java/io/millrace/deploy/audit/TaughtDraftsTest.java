@@ -3,78 +3,31 @@ package io.millrace.deploy.audit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.deploy.intake.Intake;
-import io.millrace.deploy.intake.SeedLines;
-import io.millrace.deploy.intake.Submission;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
 import io.millrace.generator.extraction.StructuredExtraction;
 import io.millrace.generator.grounded.GroundedQa;
-import io.millrace.generator.llm.TaughtStrategy;
-import io.millrace.generator.llm.Teacher;
 import io.millrace.generator.llm.Technique;
 import io.millrace.generator.repair.BugRepair;
 import io.millrace.generator.safety.SafetyPair;
-import io.millrace.generator.strategy.Draft;
-import io.millrace.generator.strategy.Sample;
-import io.millrace.schemas.Message;
-import io.millrace.schemas.ModelRef;
-import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.VerdictKind;
-import io.millrace.schemas.model.Completion;
-import io.millrace.schemas.model.Model;
 import io.millrace.schemas.model.ModelRequest;
-import io.millrace.verifier.check.Examination;
-import io.millrace.verifier.check.Probe;
-import io.millrace.verifier.code.SlotPool;
-import io.millrace.verifier.code.SlotSettings;
-import io.millrace.verifier.recipe.Equipment;
-import io.millrace.verifier.recipe.RecipeReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strategies make of a teacher's answers, judged as the verifier judges it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaughtDraftsTest {
-
-    private static final ModelRef SCRIPTED = new ModelRef("scripted", "scripted/1", "embedded");
-    private static final Submission SUBMISSION = new Submission("test", "test", Instant.EPOCH);
+class TaughtDraftsTest extends DraftJudgement {
 
     private static final String DOCUMENTS = """
             "prompt":"-","kind":"chat","reference":{"documents":[{"id":"policy","text":\
             "# 3 Returns\\n## 3.1 Period\\nA customer may return goods within 30 days of delivery."}]}""";
-
-    @TempDir
-    private Path directory;
-
-    private SlotPool slots;
-    private Examination examination;
-
-    @BeforeAll
-    void equip() throws Exception {
-        slots = new SlotPool(SlotSettings.of(1));
-        var steps = new Equipment(slots, slots).checks().steps(RecipeReader.standard());
-        examination = new Examination(steps, System::nanoTime);
-    }
-
-    @AfterAll
-    void end() {
-        slots.close();
-    }
 
     @Test
     void judgesAnswersToQuestionsAboutDocuments() throws Exception {
@@ -224,29 +177,10 @@ class TaughtDraftsTest {
             Function<ModelRequest, String> solver,
             int sample)
             throws Exception {
-        Model model = request ->
-                completion(request.step().equals(ModelRequest.ANSWER) ? solver.apply(request) : teacher.apply(request));
-        var strategy = new TaughtStrategy(
-                technique, new Teacher(model, "scripted", Sampling.newBuilder().build()));
-        Draft draft = ((Sample.Made) strategy.make(seed).get(sample)).draft();
-        return examination
-                .of(new Probe("draft", draft.task(), draft.messages(), true).candidate())
-                .verdict();
-    }
-
-    private static Completion completion(String answer) {
-        Message message =
-                Message.newBuilder().setRole("assistant").setContent(answer).build();
-        return new Completion(message, SCRIPTED, "stop", null, 0, 1);
-    }
-
-    private Seed seed(String fields, String strategy, String parameters) throws Exception {
-        Path file = directory.resolve("seeds.jsonl");
-        Files.writeString(file, """
-                {"id":"s-1",%s,"strategy":{"name":"%s","parameters":%s},"source":{"name":"test"}}
-                """.formatted(fields, strategy, parameters));
-        Intake<Seed> seeds = SeedLines.read(file, SUBMISSION);
-        assertThat(seeds.bad()).isEmpty();
-        return seeds.good().getFirst();
+        return verdict(
+                technique,
+                seed,
+                request -> request.step().equals(ModelRequest.ANSWER) ? solver.apply(request) : teacher.apply(request),
+                sample);
     }
 }

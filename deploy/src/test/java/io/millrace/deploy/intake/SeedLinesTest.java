@@ -3,6 +3,7 @@ package io.millrace.deploy.intake;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.schemas.Budget;
 import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.CodeCase;
 import io.millrace.schemas.CodeTask;
@@ -67,6 +68,23 @@ class SeedLinesTest {
         assertThat(seed.getDomain()).isEqualTo("self-play");
         assertThat(seed.getStrategy().getParameters()).containsEntry("topic", "sets");
         assertThat(seeds.bad()).containsExactly(new BadLine(2, "neither field 'kind' nor field 'strategy'"));
+    }
+
+    @Test
+    void bringsTheBudgetOfASeed() throws IOException {
+        Intake<Seed> seeds = read("""
+                {"id":"s-1","strategy":{"name":"persona"},"source":{"name":"x"},"budget":{"tokens":9000000000}}
+                {"id":"s-2","strategy":{"name":"persona"},"source":{"name":"x"},"budget":{"costMicros":0}}
+                {"id":"s-3","strategy":{"name":"persona"},"source":{"name":"x"},"budget":{"tokens":1.5}}
+                """);
+
+        assertThat(seeds.good())
+                .singleElement()
+                .satisfies(seed -> assertThat(seed.getBudget()).isEqualTo(new Budget(9_000_000_000L, null)));
+        assertThat(seeds.bad())
+                .containsExactly(
+                        new BadLine(2, "field 'budget.costMicros' is not a whole number above 0"),
+                        new BadLine(3, "field 'budget.tokens' is not a whole number above 0"));
     }
 
     @Test

@@ -40,6 +40,7 @@ record Lineage(
         @Nullable PromptFacts prompt,
         @Nullable SamplingFacts sampling,
         @Nullable UsageFacts usage,
+        boolean cached,
         @Nullable String finishReason,
         List<CallFacts> earlierCalls,
         @Nullable ExtractionFacts extraction,
@@ -78,6 +79,7 @@ record Lineage(
                         .map(SamplingFacts::of)
                         .orElse(null),
                 Optional.ofNullable(candidate.getUsage()).map(UsageFacts::of).orElse(null),
+                candidate.getCached(),
                 candidate.getFinishReason(),
                 candidate.getEarlierCalls().stream().map(CallFacts::of).toList(),
                 Optional.ofNullable(verified.getExtraction())
@@ -203,6 +205,7 @@ record Lineage(
             PromptFacts prompt,
             SamplingFacts sampling,
             @Nullable UsageFacts usage,
+            boolean cached,
             @Nullable String finishReason) {
 
         static CallFacts of(EarlierCall call) {
@@ -212,6 +215,7 @@ record Lineage(
                     PromptFacts.of(call.getPrompt()),
                     SamplingFacts.of(call.getSampling()),
                     Optional.ofNullable(call.getUsage()).map(UsageFacts::of).orElse(null),
+                    call.getCached(),
                     call.getFinishReason());
         }
     }

@@ -99,6 +99,7 @@ class RecordsControllerTest {
             assertThat(call.path("model").path("returned").asText()).isEqualTo("large-1");
             assertThat(call.path("prompt").path("templateId").asText()).isEqualTo("invent");
             assertThat(call.path("usage").path("costMicros").asLong()).isEqualTo(7);
+            assertThat(call.path("cached").asBoolean()).isTrue();
         });
     }
 
@@ -140,6 +141,7 @@ class RecordsControllerTest {
                 .setPrompt(new PromptRef("invent", "1", "0", Map.of()))
                 .setSampling(new Sampling(null, null, null, null))
                 .setUsage(new Usage(1L, 2L, 7L, "1"))
+                .setCached(true)
                 .build();
         return Verified.newBuilder(verified)
                 .setCandidate(Candidate.newBuilder(verified.getCandidate())
