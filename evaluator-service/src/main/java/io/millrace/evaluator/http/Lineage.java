@@ -7,6 +7,7 @@ import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Extraction;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
@@ -18,7 +19,7 @@ import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of one record: the path it took, and the receipts it collected. */
@@ -73,19 +74,14 @@ record Lineage(
                         candidate.getStrategy().getName(),
                         candidate.getStrategy().getVersion(),
                         candidate.getSampleIndex()),
-                Optional.ofNullable(candidate.getModel()).map(ModelFacts::of).orElse(null),
-                Optional.ofNullable(candidate.getPrompt()).map(PromptFacts::of).orElse(null),
-                Optional.ofNullable(candidate.getSampling())
-                        .map(SamplingFacts::of)
-                        .orElse(null),
-                Optional.ofNullable(candidate.getUsage()).map(UsageFacts::of).orElse(null),
+                known(candidate.getModel(), ModelFacts::of),
+                known(candidate.getPrompt(), PromptFacts::of),
+                known(candidate.getSampling(), SamplingFacts::of),
+                known(candidate.getUsage(), UsageFacts::of),
                 candidate.getCached(),
                 candidate.getFinishReason(),
                 candidate.getEarlierCalls().stream().map(CallFacts::of).toList(),
-                Optional.ofNullable(verified.getExtraction())
-                        .map(found -> new ExtractionFacts(
-                                found.getAnswer(), found.getExtractor(), found.getVersion(), found.getRule()))
-                        .orElse(null),
+                known(verified.getExtraction(), ExtractionFacts::of),
                 verified.getChecks().stream().map(CheckFacts::of).toList(),
                 evaluated.getScores().stream().map(ScoreFacts::of).toList(),
                 candidate.getMessages().stream().map(Turn::of).toList(),
@@ -94,6 +90,10 @@ record Lineage(
                 receipt.getSynthetic(),
                 receipt.getLicence(),
                 candidate.getForeign());
+    }
+
+    private static <T, F> @Nullable F known(@Nullable T receipt, Function<T, F> facts) {
+        return receipt == null ? null : facts.apply(receipt);
     }
 
     /** What the seed asked for. */
@@ -214,7 +214,7 @@ record Lineage(
                     ModelFacts.of(call.getModel()),
                     PromptFacts.of(call.getPrompt()),
                     SamplingFacts.of(call.getSampling()),
-                    Optional.ofNullable(call.getUsage()).map(UsageFacts::of).orElse(null),
+                    known(call.getUsage(), UsageFacts::of),
                     call.getCached(),
                     call.getFinishReason());
         }
@@ -222,7 +222,12 @@ record Lineage(
 
     /** The answer that was read out of the last message. */
     @Serdeable
-    record ExtractionFacts(String answer, String extractor, String version, String rule) {}
+    record ExtractionFacts(String answer, String extractor, String version, String rule) {
+
+        static ExtractionFacts of(Extraction found) {
+            return new ExtractionFacts(found.getAnswer(), found.getExtractor(), found.getVersion(), found.getRule());
+        }
+    }
 
     /** What one check concluded. */
     @Serdeable

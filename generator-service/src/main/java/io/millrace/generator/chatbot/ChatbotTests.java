@@ -2,6 +2,7 @@ package io.millrace.generator.chatbot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
 import io.millrace.generator.llm.Parameters;
@@ -55,8 +56,8 @@ public final class ChatbotTests implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(REVISION, TEST.hash(), CHATBOT.hash(), WRITTEN.form().jsonSchema());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(TEST, CHATBOT), List.of(WRITTEN));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.millrace.generator.codetests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -40,8 +41,8 @@ public final class CodeTests implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(REVISION, TESTS.hash(), SOLVE.hash(), WRITTEN.form().jsonSchema());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(TESTS, SOLVE), List.of(WRITTEN));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.millrace.generator.conversation;
 
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
 import io.millrace.generator.llm.Parameters;
@@ -49,8 +50,8 @@ public final class Conversation implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(REVISION, USER.hash(), ASSISTANT.hash());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(USER, ASSISTANT), List.of());
     }
 
     @Override

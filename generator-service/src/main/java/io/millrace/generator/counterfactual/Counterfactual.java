@@ -3,6 +3,7 @@ package io.millrace.generator.counterfactual;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -18,19 +19,22 @@ import io.millrace.schemas.Task;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Lets the teacher say a task in other words, proves that every number is still there and none was added, asks once more whether
  * the meaning is what it should be, and has the changed task answered. Nothing that is asked holds the answer.
  */
 public final class Counterfactual implements Technique {
+
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
 
     private static final List<String> REGISTERS = List.of("child", "formal", "story", "dialogue", "note");
     private static final String SAME = "same";
@@ -62,15 +66,10 @@ public final class Counterfactual implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return Stream.of(
-                        Stream.of("1", COMPARE.hash()),
-                        templates.values().stream().map(PromptTemplate::hash),
-                        Stream.of(REWORDED, COMPARED)
-                                .map(schema -> schema.form().jsonSchema()),
-                        Prompts.templates().stream().map(PromptTemplate::hash))
-                .flatMap(parts -> parts)
-                .toList();
+    public Ingredients ingredients() {
+        List<PromptTemplate> own = new ArrayList<>(templates.values());
+        own.add(COMPARE);
+        return new Ingredients(REVISION, Prompts.templatesAnd(own), List.of(REWORDED, COMPARED));
     }
 
     @Override

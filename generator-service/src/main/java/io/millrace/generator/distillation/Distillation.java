@@ -1,5 +1,6 @@
 package io.millrace.generator.distillation;
 
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Prompt;
 import io.millrace.generator.llm.Technique;
@@ -10,13 +11,15 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
-import io.millrace.schemas.model.PromptTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Asks the teacher the seed's task, and to reason before it answers. */
 public final class Distillation implements Technique {
+
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
 
     private final Function<Seed, Task> tasks;
 
@@ -33,8 +36,8 @@ public final class Distillation implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return Prompts.templates().stream().map(PromptTemplate::hash).toList();
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, Prompts.templates(), List.of());
     }
 
     @Override

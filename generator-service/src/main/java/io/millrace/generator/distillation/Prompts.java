@@ -10,9 +10,11 @@ import io.millrace.schemas.SqlTask;
 import io.millrace.schemas.StructuredTask;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.PromptTemplate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts tasks into words for a model, without anything that would give their answers away. */
 public final class Prompts {
@@ -28,9 +30,14 @@ public final class Prompts {
 
     private Prompts() {}
 
-    /** All of them, for fingerprints. */
+    /** All of them, which shape whatever they ask for. */
     public static List<PromptTemplate> templates() {
         return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL);
+    }
+
+    /** All of them, and those of a technique that asks by them too. */
+    public static List<PromptTemplate> templatesAnd(Collection<PromptTemplate> own) {
+        return Stream.concat(own.stream(), templates().stream()).toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.millrace.generator.expansion;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -23,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Lets the teacher make another instruction out of a given one, near to it but not too near, and then follow it. */
 public final class Expansion implements Technique {
+
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
 
     private static final int LONGEST = 8_000;
     private static final AnswerSchema REWORDED = AnswerSchema.load(Expansion.class, "reworded");
@@ -70,15 +73,8 @@ public final class Expansion implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return Stream.of(
-                        Stream.of("1"),
-                        templates.values().stream().map(PromptTemplate::hash),
-                        Stream.of(REWORDED, CONSTRAINED)
-                                .map(schema -> schema.form().jsonSchema()),
-                        Prompts.templates().stream().map(PromptTemplate::hash))
-                .flatMap(parts -> parts)
-                .toList();
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, Prompts.templatesAnd(templates.values()), List.of(REWORDED, CONSTRAINED));
     }
 
     @Override

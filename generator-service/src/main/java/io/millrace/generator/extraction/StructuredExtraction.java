@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
 import io.millrace.generator.llm.Parameters;
@@ -62,8 +63,8 @@ public final class StructuredExtraction implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(REVISION, DOCUMENT.hash(), EXTRACT.hash(), vocabulary.hash());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(DOCUMENT, EXTRACT), List.of(), List.of(vocabulary.hash()));
     }
 
     @Override

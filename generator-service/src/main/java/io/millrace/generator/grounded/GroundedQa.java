@@ -2,6 +2,7 @@ package io.millrace.generator.grounded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
 import io.millrace.generator.llm.Parameters;
@@ -56,14 +57,8 @@ public final class GroundedQa implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(
-                REVISION,
-                QUESTION.hash(),
-                OPEN_QUESTION.hash(),
-                ANSWER.hash(),
-                QUOTED.form().jsonSchema(),
-                OPEN.form().jsonSchema());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(QUESTION, OPEN_QUESTION, ANSWER), List.of(QUOTED, OPEN));
     }
 
     @Override

@@ -9,13 +9,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.millrace.schemas.Resource;
 import io.millrace.schemas.model.AnswerForm;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The JSON that a teacher must answer with, under a schema of ours. */
@@ -47,12 +43,7 @@ public final class AnswerSchema {
 
     /** Reads a schema that belongs to the program, from the file {@code name.schema.json} beside a class. */
     public static AnswerSchema load(Class<?> beside, String name) {
-        String file = name + ".schema.json";
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
-            return new AnswerSchema(new AnswerForm(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AnswerSchema(new AnswerForm(name, Resource.text(beside, name + ".schema.json")));
     }
 
     public AnswerForm form() {

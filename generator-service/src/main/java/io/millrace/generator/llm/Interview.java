@@ -81,14 +81,15 @@ public final class Interview {
             throws ModelException, UnusableAnswerException, InterruptedException {
         var form = Optional.of(schema.form());
         Message answer = ask(step, List.of(prompt.message()), prompt.receipt(), form);
-        AnswerSchema.Reading first = schema.read(answer.getContent());
-        if (first instanceof AnswerSchema.Reading.Unfit unfit) {
+        AnswerSchema.Reading reading = schema.read(answer.getContent());
+        if (reading instanceof AnswerSchema.Reading.Unfit unfit) {
             var repair = Prompt.of(
                     REPAIR, Map.of("fault", unfit.why(), "schema", schema.form().jsonSchema()));
             List<Message> conversation = List.of(prompt.message(), answer, repair.message());
-            answer = ask(step + AGAIN, conversation, repair.receipt(), form);
+            reading = schema.read(
+                    ask(step + AGAIN, conversation, repair.receipt(), form).getContent());
         }
-        return schema.read(answer.getContent()).orElseThrow();
+        return reading.orElseThrow();
     }
 
     private Message ask(String step, List<Message> conversation, PromptRef receipt, Optional<AnswerForm> form)

@@ -93,8 +93,6 @@ public final class TaughtStrategy implements Strategy {
     }
 
     private static String fingerprint(Technique technique, Teachers teachers) {
-        List<String> parts = new ArrayList<>(List.of(teachers.fingerprint()));
-        parts.addAll(technique.fingerprints());
-        return Hash.of(parts).substring(0, FINGERPRINT);
+        return Hash.of(teachers.fingerprint(), technique.ingredients().hash()).substring(0, FINGERPRINT);
     }
 }

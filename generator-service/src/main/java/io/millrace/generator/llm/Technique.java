@@ -4,7 +4,6 @@ import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.model.ModelException;
-import java.util.List;
 
 /** A way of making one candidate by asking a teacher, in one question or several. */
 public interface Technique {
@@ -12,8 +11,7 @@ public interface Technique {
     /** Stable, lower-case, for instance "self-play"; a metric label. */
     String name();
 
-    /** Whatever shapes its drafts besides the seed and the teacher: its own revision, its templates, its forms of answers. */
-    List<String> fingerprints();
+    Ingredients ingredients();
 
     /**
      * Makes one candidate. The interview keeps the receipts of all that is asked.

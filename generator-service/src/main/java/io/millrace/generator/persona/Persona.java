@@ -2,6 +2,7 @@ package io.millrace.generator.persona;
 
 import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -12,32 +13,29 @@ import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Message;
+import io.millrace.schemas.Resource;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Draws somebody from a population, lets the teacher write a request as that person would, and answer it without knowing whose it is. */
 public final class Persona implements Technique {
 
-    private static final String USUAL = "personas.json";
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
+
     private static final int LONGEST_TOPIC = 200;
     private static final int LONGEST_POPULATION = 30_000;
     private static final PromptTemplate TEMPLATE = PromptTemplate.load(Persona.class, "request", "1");
     private static final AnswerSchema REQUEST = AnswerSchema.load(Persona.class, "request");
 
-    private final String usualText = usualText();
+    private final String usualText = Resource.text(Persona.class, "personas.json");
     private final Population usual = Population.read(usualText);
 
     @Override
@@ -46,10 +44,9 @@ public final class Persona implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        List<String> own = List.of("1", TEMPLATE.hash(), REQUEST.form().jsonSchema(), Hash.of(usualText));
-        return Stream.concat(own.stream(), Prompts.templates().stream().map(PromptTemplate::hash))
-                .toList();
+    public Ingredients ingredients() {
+        return new Ingredients(
+                REVISION, Prompts.templatesAnd(List.of(TEMPLATE)), List.of(REQUEST), List.of(Hash.of(usualText)));
     }
 
     @Override
@@ -106,13 +103,5 @@ public final class Persona implements Technique {
                         .map(respect -> "- %s: %s".formatted(respect.getKey(), respect.getValue()))
                         .collect(Collectors.joining("\n")));
         return variables;
-    }
-
-    private static String usualText() {
-        try (InputStream in = Objects.requireNonNull(Persona.class.getResourceAsStream(USUAL), USUAL)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

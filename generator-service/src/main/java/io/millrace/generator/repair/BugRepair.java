@@ -1,6 +1,7 @@
 package io.millrace.generator.repair;
 
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -43,13 +44,8 @@ public final class BugRepair implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(
-                REVISION,
-                BUG.hash(),
-                PROBLEM.hash(),
-                REPAIR.hash(),
-                PROGRAM.form().jsonSchema());
+    public Ingredients ingredients() {
+        return new Ingredients(REVISION, List.of(BUG, PROBLEM, REPAIR), List.of(PROGRAM));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.millrace.generator.safety;
 
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
 import io.millrace.generator.llm.Parameters;
@@ -50,16 +51,12 @@ public final class SafetyPair implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return List.of(
+    public Ingredients ingredients() {
+        return new Ingredients(
                 REVISION,
-                REQUEST.hash(),
-                CLASSIFY.hash(),
-                ANSWER.hash(),
-                RUBRIC.hash(),
-                WRITTEN.form().jsonSchema(),
-                CLASSIFIED.form().jsonSchema(),
-                taxonomy.hash());
+                List.of(REQUEST, CLASSIFY, ANSWER, RUBRIC),
+                List.of(WRITTEN, CLASSIFIED),
+                List.of(taxonomy.hash()));
     }
 
     @Override

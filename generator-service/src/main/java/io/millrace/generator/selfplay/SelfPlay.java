@@ -3,6 +3,7 @@ package io.millrace.generator.selfplay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -22,13 +23,15 @@ import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Lets the teacher invent a problem and then solve it without knowing what it invented besides. A problem of mathematics counts
  * once enough solvers come to the inventor's answer; one of programming brings tests, which the verifier proves.
  */
 public final class SelfPlay implements Technique {
+
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
 
     private static final String INVENT = "invent";
     private static final String CODE = "code";
@@ -46,15 +49,9 @@ public final class SelfPlay implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return Stream.of(
-                        Stream.of("1"),
-                        Stream.of(MATH_PROMPT, CODE_PROMPT).map(PromptTemplate::hash),
-                        Stream.of(MATH_PROBLEM, CODE_PROBLEM)
-                                .map(schema -> schema.form().jsonSchema()),
-                        Prompts.templates().stream().map(PromptTemplate::hash))
-                .flatMap(parts -> parts)
-                .toList();
+    public Ingredients ingredients() {
+        return new Ingredients(
+                REVISION, Prompts.templatesAnd(List.of(MATH_PROMPT, CODE_PROMPT)), List.of(MATH_PROBLEM, CODE_PROBLEM));
     }
 
     @Override

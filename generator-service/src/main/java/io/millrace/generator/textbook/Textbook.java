@@ -3,6 +3,7 @@ package io.millrace.generator.textbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.generator.distillation.Prompts;
 import io.millrace.generator.llm.AnswerSchema;
+import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.Parameters;
 import io.millrace.generator.llm.Prompt;
@@ -14,18 +15,14 @@ import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Message;
+import io.millrace.schemas.Resource;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +32,9 @@ import java.util.stream.Stream;
  */
 public final class Textbook implements Technique {
 
-    private static final String CONCEPTS = "concepts.json";
+    /** Raised with whatever shapes drafts and is in no template. */
+    private static final String REVISION = "1";
+
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_CHAPTER = 20_000;
     private static final PromptTemplate LESSON = PromptTemplate.load(Textbook.class, "lesson", "1");
@@ -43,7 +42,7 @@ public final class Textbook implements Technique {
     private static final PromptTemplate EXERCISES = PromptTemplate.load(Textbook.class, "exercises", "1");
     private static final AnswerSchema EXERCISE_LIST = AnswerSchema.load(Textbook.class, "exercise-list");
 
-    private final String concepts = concepts();
+    private final String concepts = Resource.text(Textbook.class, "concepts.json");
     private final Curriculum curriculum = Curriculum.read(concepts);
 
     /** A concept and which of its exercises is wanted, from 0 and without end. */
@@ -55,13 +54,12 @@ public final class Textbook implements Technique {
     }
 
     @Override
-    public List<String> fingerprints() {
-        return Stream.of(
-                        Stream.of("1", Hash.of(concepts), EXERCISE_LIST.form().jsonSchema()),
-                        Stream.of(LESSON, EXAMPLE, EXERCISES).map(PromptTemplate::hash),
-                        Prompts.templates().stream().map(PromptTemplate::hash))
-                .flatMap(parts -> parts)
-                .toList();
+    public Ingredients ingredients() {
+        return new Ingredients(
+                REVISION,
+                Prompts.templatesAnd(List.of(LESSON, EXAMPLE, EXERCISES)),
+                List.of(EXERCISE_LIST),
+                List.of(Hash.of(concepts)));
     }
 
     @Override
@@ -142,13 +140,5 @@ public final class Textbook implements Technique {
             throw new UnusableAnswerException("GivenAway", "the lesson or the example holds the exercise");
         }
         return chosen;
-    }
-
-    private static String concepts() {
-        try (InputStream in = Objects.requireNonNull(Textbook.class.getResourceAsStream(CONCEPTS), CONCEPTS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -47,8 +47,8 @@ class TaughtStrategyTest {
         }
 
         @Override
-        public List<String> fingerprints() {
-            return List.of(revision);
+        public Ingredients ingredients() {
+            return new Ingredients(revision, List.of(QUESTION), List.of());
         }
 
         @Override

@@ -2,13 +2,10 @@ package io.millrace.schemas.model;
 
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.PromptRef;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.millrace.schemas.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +20,7 @@ public record PromptTemplate(String id, String version, String text) {
 
     /** Reads a template that belongs to the program, from the file {@code id.vN.txt} beside a class. */
     public static PromptTemplate load(Class<?> beside, String id, String version) {
-        String file = "%s.v%s.txt".formatted(id, version);
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
-            return new PromptTemplate(id, version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PromptTemplate(id, version, Resource.text(beside, "%s.v%s.txt".formatted(id, version)));
     }
 
     /** The text with the variables in their places; whatever a variable holds is left as it is. */

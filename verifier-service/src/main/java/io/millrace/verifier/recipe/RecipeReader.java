@@ -9,13 +9,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.millrace.schemas.Resource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +29,8 @@ public final class RecipeReader {
 
     /** The recipe that holds where none is given. */
     public static VerificationRecipe standard() {
-        try (InputStream resource = RecipeReader.class.getResourceAsStream("standard.yaml")) {
-            return read(new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return read(Resource.text(RecipeReader.class, "standard.yaml"));
         } catch (UnfitRecipeException e) {
             throw new IllegalStateException(e);
         }

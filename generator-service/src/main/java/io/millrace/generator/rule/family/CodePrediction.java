@@ -2,12 +2,10 @@ package io.millrace.generator.rule.family;
 
 import io.millrace.generator.rule.item.Family;
 import io.millrace.generator.rule.item.Item;
-import io.millrace.generator.rule.item.Template;
-import io.millrace.generator.rule.program.Numbers;
 import io.millrace.generator.rule.program.Program;
+import io.millrace.generator.rule.program.ProgramLevels;
 import io.millrace.generator.rule.program.Step;
 import io.millrace.generator.rule.program.Vocabulary;
-import io.millrace.generator.rule.program.Words;
 import io.millrace.generator.rule.space.Choices;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +21,7 @@ public final class CodePrediction {
     private CodePrediction() {}
 
     public static Family family() {
-        Vocabulary<Long> numbers = Numbers.vocabulary();
-        Vocabulary<String> words = Words.vocabulary();
-        return new Family(
-                "code-prediction",
-                1,
-                List.of(
-                        List.of(call(numbers, false, 1), call(words, false, 1)),
-                        List.of(call(numbers, true, 1), call(words, true, 1)),
-                        List.of(call(numbers, true, 2), call(words, true, 2))));
-    }
-
-    private static <T> Template call(Vocabulary<T> vocabulary, boolean positional, int changes) {
-        return (choices, chance) -> {
-            List<Step<T, List<T>>> steps = new ArrayList<>();
-            steps.add(choices.of(vocabulary.filters()));
-            if (positional) {
-                steps.add(choices.of(vocabulary.positions()));
-            }
-            for (int change = 0; change < changes; change++) {
-                steps.add(choices.of(vocabulary.changes()));
-            }
-            Program<T> program = new Program<>(vocabulary.argument(), steps, choices.of(vocabulary.ends()));
-            return item(program, telling(program, vocabulary, chance));
-        };
+        return new Family("code-prediction", 1, ProgramLevels.of(CodePrediction::item));
     }
 
     /** An input for which the program gives something that nobody would guess. */
@@ -58,7 +33,8 @@ public final class CodePrediction {
                 .orElseThrow();
     }
 
-    private static <T> Item item(Program<T> program, List<T> input) {
+    private static <T> Item item(Program<T> program, Vocabulary<T> vocabulary, Choices chance) {
+        List<T> input = telling(program, vocabulary, chance);
         String argument = program.argument().literal().apply(input);
         String prompt = "What does f(%s) return? Answer as Python's repr writes it.\n```python\n%s\n```"
                 .formatted(argument, program.code("f"));

@@ -6,17 +6,13 @@ import io.millrace.generator.rule.item.Solution;
 import io.millrace.generator.rule.space.Choices;
 import io.millrace.generator.rule.tool.Storeroom;
 import io.millrace.generator.rule.tool.StoreroomCall;
+import io.millrace.schemas.Resource;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.ToolTask;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +22,7 @@ import java.util.stream.Collectors;
 /** Parcels to bring to shelves by calling tools, where nothing else may change; any calls that do it are right. */
 public final class ToolUse {
 
-    private static final String TOOLS = tools();
+    private static final String TOOLS = Resource.text(Storeroom.class, "storeroom.tools.json");
     private static final List<String> SHELVES = List.of("A", "B", "C", "D", "E");
     private static final Pattern SEPARATOR = Pattern.compile("; ");
     private static final int FIRST_PARCEL = 100;
@@ -184,14 +180,5 @@ public final class ToolUse {
                 .filter(room.parcels()::containsKey)
                 .map(shelf -> room.parcels().get(shelf) + " on " + shelf)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String tools() {
-        String file = "storeroom.tools.json";
-        try (InputStream in = Objects.requireNonNull(Storeroom.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
