@@ -25,6 +25,15 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What claims are judged by, keyed by {@link FactKey}; compacted. */
     public static final Topic<Fact> FACTS = new Topic<>("facts", Fact.class);
 
+    /** What is to be made, keyed by the recipe's name; compacted, one partition. */
+    public static final Topic<Recipe> RECIPES = new Topic<>("recipes", Recipe.class);
+
+    /** How far each recipe is, keyed by its name; compacted, one partition. */
+    public static final Topic<RecipeProgress> RECIPE_PROGRESS = new Topic<>("recipe-progress", RecipeProgress.class);
+
+    /** What recipes make seeds of, keyed by recipe, source, cell and page; compacted. */
+    public static final Topic<MaterialPage> MATERIAL = new Topic<>("material", MaterialPage.class);
+
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";
 

@@ -59,6 +59,9 @@ class CompatibilityTest {
                 Topic.LINEAGE,
                 Topic.GATE,
                 Topic.FACTS,
+                Topic.RECIPES,
+                Topic.RECIPE_PROGRESS,
+                Topic.MATERIAL,
                 Topic.SEEDS.deadLetters());
     }
 

@@ -58,7 +58,9 @@ public final class TopicSettings {
         config.put(
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(topic.endsWith(".dlq") ? MAX_DEAD_LETTER_BYTES : MAX_RECORD_BYTES));
-        int partitions = values.number(own(topic, "partitions"), values.number("topics.partitions", 4, 1), 1);
+        int partitions = forOneReader(topic)
+                ? 1
+                : values.number(own(topic, "partitions"), values.number("topics.partitions", 4, 1), 1);
         short replication = (short) values.number("topics.replication", 1, 1);
         return new NewTopic(topic, partitions, replication).configs(Map.copyOf(config));
     }
@@ -79,7 +81,14 @@ public final class TopicSettings {
         return topic.equals(Topic.LINEAGE.name())
                 || topic.equals(Topic.RATES.name())
                 || topic.equals(Topic.GATE.name())
-                || topic.equals(Topic.FACTS.name());
+                || topic.equals(Topic.FACTS.name())
+                || topic.equals(Topic.MATERIAL.name())
+                || forOneReader(topic);
+    }
+
+    /** One process follows all recipes, and others stand by to take its place. */
+    private static boolean forOneReader(String topic) {
+        return topic.equals(Topic.RECIPES.name()) || topic.equals(Topic.RECIPE_PROGRESS.name());
     }
 
     private static String own(String topic, String name) {
