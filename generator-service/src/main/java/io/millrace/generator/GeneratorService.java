@@ -1,7 +1,9 @@
 package io.millrace.generator;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+import io.millrace.generator.stream.RecipeStage;
 import io.millrace.schemas.stage.WindowStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +16,13 @@ public final class GeneratorService extends Micronaut {
     private GeneratorService() {}
 
     public static void main(String[] args) {
-        new GeneratorService()
+        ApplicationContext context = new GeneratorService()
                 .args(args)
                 .banner(false)
                 .mainClass(GeneratorService.class)
-                .start()
-                .getBean(WindowStage.class)
                 .start();
+        context.getBean(WindowStage.class).start();
+        context.getBean(RecipeStage.class).start();
     }
 
     /** One sentence for the operator instead of a stack trace. */

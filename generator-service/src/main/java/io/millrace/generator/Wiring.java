@@ -17,6 +17,7 @@ import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.llm.Teachers;
 import io.millrace.generator.llm.Technique;
 import io.millrace.generator.persona.Persona;
+import io.millrace.generator.recipe.SeedMaker;
 import io.millrace.generator.repair.BugRepair;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
@@ -24,6 +25,7 @@ import io.millrace.generator.rule.RuleStrategy;
 import io.millrace.generator.safety.SafetyPair;
 import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.strategy.Strategy;
+import io.millrace.generator.stream.RecipeStage;
 import io.millrace.generator.stream.SeedWork;
 import io.millrace.generator.textbook.Textbook;
 import io.millrace.schemas.Build;
@@ -44,6 +46,7 @@ import java.util.List;
 @Factory
 final class Wiring {
 
+    private static final String SERVICE = "generator-service";
     private static final InstantSource CLOCK = InstantSource.system();
 
     @Singleton
@@ -58,6 +61,13 @@ final class Wiring {
         return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
     }
 
+    @Context
+    @Bean(preDestroy = "close")
+    RecipeStage recipes(StageSettings settings, MeterRegistry registry) {
+        var seeds = new SeedMaker(Build.current().producer(SERVICE, Hash.of()));
+        return new RecipeStage(settings, new ConfluentRegistry(settings.registry()), seeds, registry, CLOCK);
+    }
+
     @Singleton
     StageDefinition<Seed> definition(GeneratorConfig config, Models models, MeterRegistry registry) {
         var families = new Families();
@@ -65,7 +75,7 @@ final class Wiring {
         Teachers teachers = models.aliases(new Apprentice(families, mistakeRate), "apprentice " + mistakeRate);
         List<Strategy> strategies = new ArrayList<>(List.of(new RuleStrategy(families)));
         techniques(families).forEach(technique -> strategies.add(new TaughtStrategy(technique, teachers)));
-        var producer = Build.current().producer("generator-service", configHash(strategies, models));
+        var producer = Build.current().producer(SERVICE, configHash(strategies, models));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
     }

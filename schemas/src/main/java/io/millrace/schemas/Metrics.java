@@ -57,5 +57,8 @@ public final class Metrics {
     /** Counter: what answers cost in millionths of a US dollar, by alias, where prices are set; answers from the cache are free. */
     public static final String MODEL_COST = "millrace.model.cost.micros";
 
+    /** Gauge: recipes by phase; 0 for each in a process that does not follow recipes, since another one does. */
+    public static final String RECIPES = "millrace.recipes";
+
     private Metrics() {}
 }

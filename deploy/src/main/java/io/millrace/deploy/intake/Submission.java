@@ -4,6 +4,7 @@ import io.millrace.schemas.Build;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Provenance;
+import io.millrace.schemas.RngKey;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Source;
 import io.millrace.schemas.StrategyCall;
@@ -38,7 +39,7 @@ public record Submission(String id, String dataset, Instant at) {
                 .setDomain(domain)
                 .setStrategy(strategy)
                 .setSource(source)
-                .setRngKey(rngKey(seedId));
+                .setRngKey(RngKey.of(seedId));
     }
 
     /** The receipt of a record that came from outside; a parent makes it one step further from real data than its seed. */
@@ -53,10 +54,5 @@ public record Submission(String id, String dataset, Instant at) {
                 .setSynthetic(depth > 0)
                 .setGenerationDepth(depth)
                 .build();
-    }
-
-    /** Not longer than a double's mantissa, because readers in JavaScript refuse numbers that they cannot hold. */
-    private static long rngKey(String seedId) {
-        return Long.parseUnsignedLong(Hash.of(seedId).substring(0, Long.BYTES * 2), 16) >>> 11;
     }
 }

@@ -8,6 +8,7 @@ import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.stage.Input;
 import io.millrace.schemas.stage.Lane;
 import io.millrace.schemas.stage.Output;
+import io.millrace.schemas.stage.StageThread;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.stage.Work;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class WindowStageIT {
                 return done(input);
             })) {
                 trial.await("all but one are visible", () -> trial.outputs().size() == inputs.size() - 1);
-                assertThat(stage.state()).isEqualTo(WindowStage.State.RUNNING);
+                assertThat(stage.state()).isEqualTo(StageThread.State.RUNNING);
             }
             trial.workOff(inputs, input -> {
                 again.add(input.readFrom());
@@ -91,7 +92,7 @@ class WindowStageIT {
 
             try (WindowStage<Coordinates> stage = trial.start(judge)) {
                 trial.await("all others are visible", () -> trial.outputs().size() == inputs.size() / 2);
-                assertThat(stage.state()).isEqualTo(WindowStage.State.RUNNING);
+                assertThat(stage.state()).isEqualTo(StageThread.State.RUNNING);
             }
 
             judge.answer();
@@ -175,7 +176,7 @@ class WindowStageIT {
             trial.awaitBalance(inputs);
             inputs.addAll(feed.records(50));
             trial.awaitBalance(inputs);
-            assertThat(stage.state()).isEqualTo(WindowStage.State.RUNNING);
+            assertThat(stage.state()).isEqualTo(StageThread.State.RUNNING);
         }
     }
 

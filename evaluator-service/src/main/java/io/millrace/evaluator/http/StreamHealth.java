@@ -10,6 +10,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorStream.State;
 import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.stage.StageThread;
 import io.millrace.schemas.stage.WindowStage;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class StreamHealth {
     HealthIndicator ready(EvaluatorStream stream, WindowStage<DatasetCut> datasets) {
         return () -> Publishers.just(result(
                 "ready",
-                stream.state() == State.RUNNING && datasets.state() == WindowStage.State.RUNNING,
+                stream.state() == State.RUNNING && datasets.state() == StageThread.State.RUNNING,
                 stream,
                 datasets));
     }
@@ -33,7 +34,7 @@ final class StreamHealth {
     HealthIndicator live(EvaluatorStream stream, WindowStage<DatasetCut> datasets) {
         return () -> Publishers.just(result(
                 "live",
-                stream.state() != State.FAILED && datasets.state() != WindowStage.State.FAILED,
+                stream.state() != State.FAILED && datasets.state() != StageThread.State.FAILED,
                 stream,
                 datasets));
     }

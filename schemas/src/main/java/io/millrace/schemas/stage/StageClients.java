@@ -16,18 +16,30 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The consumer and the transactional producer of one session. An operator's own properties win, except over what delivery rests on. */
-final class StageClients {
+/** The consumers and the transactional producer of one session. An operator's own properties win, except over what delivery rests on. */
+public final class StageClients {
 
     private final String group;
     private final StageSettings settings;
 
-    StageClients(String group, StageSettings settings) {
+    public StageClients(String group, StageSettings settings) {
         this.group = group;
         this.settings = settings;
     }
 
-    KafkaConsumer<byte[], byte[]> consumer() {
+    /** A member of the group, under this process's own name where it has one. */
+    public KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> config = consumerConfig();
+        settings.instanceId().ifPresent(id -> config.put(GROUP_INSTANCE_ID_CONFIG, group + "-" + id));
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer that is told what to read, and whose positions can be kept in the group while that has no members. */
+    public KafkaConsumer<byte[], byte[]> reader() {
+        return new KafkaConsumer<>(consumerConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerConfig() {
         var config = new HashMap<String, Object>();
         config.put(SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
@@ -37,14 +49,21 @@ final class StageClients {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.putAll(settings.kafka());
         config.put(GROUP_ID_CONFIG, group);
-        settings.instanceId().ifPresent(id -> config.put(GROUP_INSTANCE_ID_CONFIG, group + "-" + id));
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return config;
     }
 
-    KafkaProducer<byte[], byte[]> producer() {
+    /** The producer of this process alone. */
+    public KafkaProducer<byte[], byte[]> producer() {
+        String instance =
+                settings.instanceId().orElseGet(() -> UUID.randomUUID().toString());
+        return producer(group + "-" + instance);
+    }
+
+    /** A producer that fences off whoever began earlier under the same id. */
+    public KafkaProducer<byte[], byte[]> producer(String transactionalId) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
@@ -56,9 +75,7 @@ final class StageClients {
         config.putAll(settings.kafka());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        String instance =
-                settings.instanceId().orElseGet(() -> UUID.randomUUID().toString());
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + instance);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

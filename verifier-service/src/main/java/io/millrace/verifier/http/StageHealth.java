@@ -7,8 +7,8 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Liveness;
 import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.millrace.schemas.stage.StageThread.State;
 import io.millrace.schemas.stage.WindowStage;
-import io.millrace.schemas.stage.WindowStage.State;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

@@ -1,0 +1,136 @@
+package io.millrace.generator.stream;
+
+import io.millrace.generator.recipe.Arrival;
+import io.millrace.generator.recipe.Order;
+import io.millrace.generator.recipe.Production;
+import io.millrace.generator.recipe.RowPlace;
+import io.millrace.generator.recipe.SeedMaker;
+import io.millrace.schemas.Recipe;
+import io.millrace.schemas.RecipeProgress;
+import io.millrace.schemas.Seed;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All recipes at work, from what Kafka knows of them on. For one thread. */
+final class RecipeDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecipeDesk.class);
+    private static final Duration WAIT = Duration.ofMillis(100);
+    private static final Duration POSITION_INTERVAL = Duration.ofSeconds(5);
+    private static final int MAX_ORDERS = 1_000;
+
+    private final RecipeClients clients;
+    private final RecipeCodec codec;
+    private final SeedMaker seeds;
+    private final RecipeMeters meters;
+    private final InstantSource clock;
+    private final Map<String, RecipeProgress> earlier;
+    private final Map<String, Production> productions = new HashMap<>();
+    private final Set<Production> changed = new LinkedHashSet<>();
+    private long committedAt = System.nanoTime();
+
+    RecipeDesk(RecipeClients clients, RecipeCodec codec, SeedMaker seeds, RecipeMeters meters, InstantSource clock) {
+        this.clients = clients;
+        this.codec = codec;
+        this.seeds = seeds;
+        this.meters = meters;
+        this.clock = clock;
+        this.earlier = clients.progress();
+    }
+
+    /** Takes new recipes and new revisions of those that are at work. */
+    void follow(ConsumerRecords<byte[], byte[]> changes) {
+        changes.forEach(this::follow);
+    }
+
+    /**
+     * Counts what has arrived and orders what follows from it.
+     *
+     * @param ordering whether all recipes are known by now in their last revision
+     */
+    void work(boolean ordering) {
+        for (Arrival arrival : clients.arrivals(WAIT)) {
+            Production production = productions.get(arrival.place().getRecipe());
+            if (production != null) {
+                production.add(arrival);
+                changed.add(production);
+            }
+        }
+        List<Seed> made = ordering ? order() : List.of();
+        boolean late = System.nanoTime() - committedAt >= POSITION_INTERVAL.toNanos();
+        if (!changed.isEmpty() || late) {
+            commit(made);
+        }
+    }
+
+    private void follow(ConsumerRecord<byte[], byte[]> change) {
+        String name = new String(change.key(), StandardCharsets.UTF_8);
+        recipe(change).ifPresent(recipe -> {
+            Production production = productions.computeIfAbsent(
+                    name, unknown -> new Production(recipe, earlier.get(name), clock.instant()));
+            production.follow(recipe);
+            changed.add(production);
+        });
+    }
+
+    private Optional<Recipe> recipe(ConsumerRecord<byte[], byte[]> change) {
+        try {
+            return Optional.ofNullable(change.value()).map(codec.recipes::decode);
+        } catch (SerializationException e) {
+            LOG.atWarn().addKeyValue("offset", change.offset()).log("not a recipe; nothing is made of it");
+            return Optional.empty();
+        }
+    }
+
+    private List<Seed> order() {
+        List<Seed> made = new ArrayList<>();
+        for (Production production : productions.values()) {
+            for (Order order : production.orders(MAX_ORDERS)) {
+                seed(production, order).ifPresentOrElse(made::add, () -> production.cancel(order));
+                changed.add(production);
+            }
+        }
+        return made;
+    }
+
+    private Optional<Seed> seed(Production production, Order order) {
+        Recipe recipe = production.recipe();
+        if (order.supply().getMaterial().isEmpty()) {
+            return Optional.of(seeds.seed(recipe, order, clock.instant()));
+        }
+        RowPlace place = RowPlace.of(order.supply().getMaterial(), order.item());
+        return clients.row(recipe.getName(), place).map(row -> seeds.seed(recipe, order, row, place.pass()));
+    }
+
+    private void commit(List<Seed> made) {
+        Instant now = clock.instant();
+        List<RecipeProgress> progress =
+                changed.stream().map(production -> production.progress(now)).toList();
+        clients.commit(made, progress);
+        changed.clear();
+        committedAt = System.nanoTime();
+        meters.show(productions.values().stream()
+                .map(production -> production.progress(now).getPhase())
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        meters.show(List.of());
+        clients.close();
+    }
+}
