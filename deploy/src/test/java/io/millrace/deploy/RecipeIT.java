@@ -18,6 +18,7 @@ import io.millrace.schemas.Source;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Supply;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.TrustedRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ import org.junit.jupiter.api.Test;
 
 /** Recipes that run until what they ask for is kept, whatever happens to whoever follows them. */
 class RecipeIT {
+
+    static {
+        TrustedRecords.allow();
+    }
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long EASY = 120;

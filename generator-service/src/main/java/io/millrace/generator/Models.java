@@ -7,6 +7,8 @@ import io.millrace.generator.llm.SamplingRange;
 import io.millrace.generator.model.AnswerCache;
 import io.millrace.generator.model.CachedModel;
 import io.millrace.generator.model.CountedModel;
+import io.millrace.generator.model.ModelListener;
+import io.millrace.schemas.model.Completion;
 import io.millrace.schemas.model.Endpoint;
 import io.millrace.schemas.model.HttpModel;
 import io.millrace.schemas.model.Model;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The models that the settings describe. */
 @Singleton
@@ -23,12 +26,19 @@ final class Models {
     private final List<ModelConfig> configs;
     private final Optional<AnswerCache> cache;
     private final MeterRegistry registry;
+    private final ModelListener listener;
 
-    Models(GeneratorConfig config, TeacherConfig teacher, List<ModelConfig> models, MeterRegistry registry) {
+    Models(
+            GeneratorConfig config,
+            TeacherConfig teacher,
+            List<ModelConfig> models,
+            MeterRegistry registry,
+            @Nullable ModelListener listener) {
         this.configs =
                 Stream.concat(teacher.config().stream(), described(models)).toList();
         this.cache = Optional.ofNullable(config.cacheDirectory()).map(AnswerCache::new);
         this.registry = registry;
+        this.listener = listener == null ? ModelListener.NONE : listener;
     }
 
     /** The models under their aliases; the embedded one is drawn only where no other has a weight. */
@@ -69,15 +79,20 @@ final class Models {
         Model model = new HttpModel(endpoint, config.prices(), Transport.of(config.retries(), endpoint.timeout()));
         Model kept = cache.<Model>map(answers -> new CachedModel(model, identity, answers))
                 .orElse(model);
-        return new Alias(config.alias(), counted(kept, config.alias()), identity, config.sampling(), config.weight());
+        return new Alias(config.alias(), watched(kept, config.alias()), identity, config.sampling(), config.weight());
     }
 
     private Alias embedded(Model model, String identity, int weight) {
         String alias = "apprentice";
-        return new Alias(alias, counted(model, alias), identity, new SamplingRange(null, null, null, null), weight);
+        return new Alias(alias, watched(model, alias), identity, new SamplingRange(null, null, null, null), weight);
     }
 
-    private Model counted(Model model, String alias) {
-        return new CountedModel(model, alias, registry);
+    private Model watched(Model model, String alias) {
+        Model counted = new CountedModel(model, alias, registry);
+        return request -> {
+            Completion completion = counted.complete(request);
+            listener.answered(request, completion);
+            return completion;
+        };
     }
 }

@@ -24,6 +24,7 @@ import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.RuleStrategy;
 import io.millrace.generator.safety.SafetyPair;
 import io.millrace.generator.selfplay.SelfPlay;
+import io.millrace.generator.strategy.Strategies;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.stream.RecipeStage;
 import io.millrace.generator.stream.SeedWork;
@@ -69,12 +70,17 @@ final class Wiring {
     }
 
     @Singleton
-    StageDefinition<Seed> definition(GeneratorConfig config, Models models, MeterRegistry registry) {
+    Strategies strategies(GeneratorConfig config, Models models) {
         var families = new Families();
         double mistakeRate = config.apprenticeMistakeRate();
         Teachers teachers = models.aliases(new Apprentice(families, mistakeRate), "apprentice " + mistakeRate);
         List<Strategy> strategies = new ArrayList<>(List.of(new RuleStrategy(families)));
         techniques(families).forEach(technique -> strategies.add(new TaughtStrategy(technique, teachers)));
+        return new Strategies(strategies);
+    }
+
+    @Singleton
+    StageDefinition<Seed> definition(Strategies strategies, Models models, MeterRegistry registry) {
         var producer = Build.current().producer(SERVICE, configHash(strategies, models));
         var work = new SeedWork(strategies, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
@@ -103,9 +109,9 @@ final class Wiring {
     }
 
     /** The versions of the strategies tell all that shapes the candidates' content. */
-    private static String configHash(List<Strategy> strategies, Models models) {
+    private static String configHash(Strategies strategies, Models models) {
         List<String> parts = new ArrayList<>();
-        strategies.forEach(strategy -> parts.addAll(List.of(strategy.name(), strategy.version())));
+        strategies.all().forEach(strategy -> parts.addAll(List.of(strategy.name(), strategy.version())));
         parts.addAll(models.prices());
         return Hash.of(parts);
     }

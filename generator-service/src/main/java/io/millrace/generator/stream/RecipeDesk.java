@@ -57,12 +57,8 @@ final class RecipeDesk implements AutoCloseable {
         changes.forEach(this::follow);
     }
 
-    /**
-     * Counts what has arrived and orders what follows from it.
-     *
-     * @param ordering whether all recipes are known by now in their last revision
-     */
-    void work(boolean ordering) {
+    /** Counts what has arrived and orders what follows from it. Only once all recipes are known. */
+    void work() {
         for (Arrival arrival : clients.arrivals(WAIT)) {
             Production production = productions.get(arrival.place().getRecipe());
             if (production != null) {
@@ -70,7 +66,7 @@ final class RecipeDesk implements AutoCloseable {
                 changed.add(production);
             }
         }
-        List<Seed> made = ordering ? order() : List.of();
+        List<Seed> made = order();
         boolean late = System.nanoTime() - committedAt >= POSITION_INTERVAL.toNanos();
         if (!changed.isEmpty() || late) {
             commit(made);

@@ -34,12 +34,20 @@ final class RecipeSession implements AutoCloseable {
         recipes.subscribe(List.of(Topic.RECIPES.name()), new Lead());
         onRunning.run();
         while (stop.getCount() > 0) {
-            var changes = recipes.poll(desk == null ? STAND_BY : Duration.ZERO);
+            boolean working = desk != null && knowsAll();
+            var changes = recipes.poll(working ? Duration.ZERO : STAND_BY);
             if (desk != null) {
                 desk.follow(changes);
-                desk.work(recipes.assignment().stream().allMatch(one -> recipes.position(one) >= end));
+                // What arrives for a recipe that is not known yet would not be counted.
+                if (knowsAll()) {
+                    desk.work();
+                }
             }
         }
+    }
+
+    private boolean knowsAll() {
+        return recipes.assignment().stream().allMatch(one -> recipes.position(one) >= end);
     }
 
     private void resign() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
+import io.millrace.generator.strategy.Strategies;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Candidate;
@@ -21,23 +22,21 @@ import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.schemas.stage.Work;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Has a seed's strategy make its samples, and writes a receipt for each. */
 public final class SeedWork implements Work<Seed> {
 
-    private final Map<String, Strategy> strategies = new TreeMap<>();
+    private final Strategies strategies;
     private final Producer producer;
     private final InstantSource clock;
     private final SampleCounters counters;
 
-    public SeedWork(List<Strategy> strategies, Producer producer, InstantSource clock, MeterRegistry registry) {
-        strategies.forEach(strategy -> this.strategies.put(strategy.name(), strategy));
+    public SeedWork(Strategies strategies, Producer producer, InstantSource clock, MeterRegistry registry) {
+        this.strategies = strategies;
         this.producer = producer;
         this.clock = clock;
-        this.counters = new SampleCounters(this.strategies.keySet(), registry);
+        this.counters = new SampleCounters(strategies.names(), registry);
     }
 
     @Override
@@ -51,12 +50,10 @@ public final class SeedWork implements Work<Seed> {
     }
 
     private Strategy strategy(Seed seed) throws UnprocessableException {
-        Strategy strategy = strategies.get(seed.getStrategy().getName());
-        if (strategy == null) {
-            throw new UnprocessableException(
-                    "UnknownStrategy", "the seed asks for none of the strategies " + strategies.keySet(), 1, true);
-        }
-        return strategy;
+        return strategies
+                .named(seed.getStrategy().getName())
+                .orElseThrow(() -> new UnprocessableException(
+                        "UnknownStrategy", "the seed asks for none of the strategies " + strategies.names(), 1, true));
     }
 
     private static List<Sample> samples(Strategy strategy, Seed seed)

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
+import io.millrace.generator.strategy.Strategies;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Candidate;
@@ -167,7 +168,7 @@ class SeedWorkTest {
     }
 
     private SeedWork work(Sample... samples) {
-        return new SeedWork(List.of(new Fixed(List.of(samples))), PRODUCER, InstantSource.fixed(NOW), registry);
+        return new SeedWork(new Strategies(List.of(new Fixed(List.of(samples)))), PRODUCER, InstantSource.fixed(NOW), registry);
     }
 
     private static UnprocessableException refusal(SeedWork work, String strategy) {
