@@ -8,22 +8,31 @@ import io.millrace.deploy.intake.SeedLines;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Feed;
+import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Puts seeds into the running factory. */
 @Command(
         name = "submit",
-        description = "Put seeds into the running factory. Fails where a line was left out.",
+        description = {
+            "Put seeds into the running factory, or a recipe that makes them until its targets are met.",
+            "Fails where a line was left out."
+        },
         footerHeading = "%nWhat a line holds; ? marks what may be missing:%n",
         footer = {
             "  {\"id\":\"…\",\"kind\":\"…\",\"prompt\":\"…\",\"reference\":{…},\"source\":{\"name\":\"…\",",
@@ -47,6 +56,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
 
+    private static final String USUAL_DATASET = "submitted";
+
     @Mixin
     private final Console console = new Console();
 
@@ -55,22 +66,44 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Seeds, one JSON object a line; or a recipe, whose name ends in .yaml or .yml.")
+            description =
+                    "Seeds, one JSON object a line; or a recipe or a list of rule families' items, named .yaml or .yml.")
     private Path file = Path.of("");
 
-    @Option(names = "--dataset", description = "Where what is kept goes; ${DEFAULT-VALUE} by default.")
-    private String dataset = "submitted";
+    @Option(
+            names = "--dataset",
+            description = "Where what is kept of seeds goes; submitted by default. A recipe says it itself.")
+    private @Nullable String dataset;
+
+    @Option(
+            names = "--change",
+            description = "Put a recipe in the place of the one of the same name, and go on with it.")
+    private boolean change;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
 
     /** What the command says, for programs. */
     private record Submitted(String submission, long seeds, List<BadLine> badLines) {}
 
     @Override
     public Integer call() {
-        Submission submission = Submissions.begin("submit", dataset);
-        return isRecipe() ? submitRecipe(submission) : submitLines(submission);
+        if (isYaml() && YamlFile.root(file) instanceof MappingNode recipe) {
+            if (dataset != null) {
+                throw new ParameterException(
+                        command.commandLine(), "A recipe names its dataset itself; leave --dataset out.");
+            }
+            return new RecipeSubmission(console, state, file, change).submit(recipe);
+        }
+        if (change) {
+            throw new ParameterException(command.commandLine(), "Only a recipe can be changed, and this is none.");
+        }
+        Submission submission = Submissions.begin("submit", dataset == null ? USUAL_DATASET : dataset);
+        return isYaml() ? submitItems(submission) : submitLines(submission);
     }
 
-    private int submitRecipe(Submission submission) {
+    private int submitItems(Submission submission) {
         Intake<Recipe.Part> parts = new RecipeFile().read(file);
         var recipe = new Recipe(parts.good());
         return send(submission, recipe.seeds(submission), recipe.seedCount(), parts.bad());
@@ -95,7 +128,7 @@ final class SubmitCommand implements Callable<Integer> {
         return bad.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private boolean isRecipe() {
+    private boolean isYaml() {
         String name = file.toString();
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }

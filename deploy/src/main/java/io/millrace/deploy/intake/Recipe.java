@@ -87,15 +87,19 @@ public record Recipe(List<Part> parts) {
                 "level", Integer.toString(part.level()),
                 "index", Long.toString(index));
         var strategy = new StrategyCall(part.strategy(), item);
-        var source = Source.newBuilder()
+        return submission
+                .seed(submission.dataset() + "/" + name, name, part.domain(), strategy, familySource())
+                .setSamples(part.samples())
+                .setDifficulty(Integer.toString(part.level()))
+                .build();
+    }
+
+    /** Where the items of all families come from. */
+    public static Source familySource() {
+        return Source.newBuilder()
                 .setName(SOURCE)
                 .setLicence(LICENCE)
                 .setReal(false)
-                .build();
-        return submission
-                .seed(submission.dataset() + "/" + name, name, part.domain(), strategy, source)
-                .setSamples(part.samples())
-                .setDifficulty(Integer.toString(part.level()))
                 .build();
     }
 

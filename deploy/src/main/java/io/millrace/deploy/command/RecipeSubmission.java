@@ -1,0 +1,73 @@
+package io.millrace.deploy.command;
+
+import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.intake.BadLine;
+import io.millrace.deploy.recipe.Answer;
+import io.millrace.deploy.recipe.RecipeIntake;
+import io.millrace.schemas.Recipe;
+import io.millrace.schemas.RecipeCell;
+import io.millrace.schemas.Supply;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.Node;
+import picocli.CommandLine.ExitCode;
+
+/** Submits one recipe and says what came of it. */
+record RecipeSubmission(Console console, StateOption state, Path file, boolean change) {
+
+    /** What the command says, for programs. */
+    private record Submitted(String recipe, int revision, String submission, String dataset, List<Cell> cells) {}
+
+    private record Cell(String name, long target, List<String> supplies) {
+
+        static Cell of(RecipeCell cell) {
+            return new Cell(
+                    cell.getName(),
+                    cell.getTarget(),
+                    cell.getSupplies().stream().map(Supply::getName).toList());
+        }
+    }
+
+    int submit(Node root) {
+        var intake = new RecipeIntake(state::connect, dataset -> Submissions.begin("submit", dataset));
+        return switch (intake.take(file, root, change)) {
+            case Answer.Taken taken -> show(taken.recipe());
+            case Answer.Refused refused -> refuse(refused.problems());
+        };
+    }
+
+    private int refuse(List<BadLine> problems) {
+        console.complain(file, problems);
+        throw new OperatorException("The recipe does not fit, and nothing of it went in.");
+    }
+
+    private int show(Recipe recipe) {
+        List<Cell> cells = recipe.getCells().stream().map(Cell::of).toList();
+        console.show(
+                new Submitted(
+                        recipe.getName(), recipe.getRevision(), recipe.getSubmission(), recipe.getDataset(), cells),
+                text(recipe, cells));
+        return ExitCode.OK;
+    }
+
+    private String text(Recipe recipe, List<Cell> cells) {
+        String goal = recipe.getGoal().name().toLowerCase(Locale.ROOT);
+        String lines = cells.stream()
+                .map(cell -> "  %-30s %,10d %s from %s"
+                        .formatted(cell.name(), cell.target(), goal, String.join(", ", cell.supplies())))
+                .collect(Collectors.joining("\n"));
+        return """
+                Recipe %s, revision %d, makes the dataset %s as submission %s.
+                %s
+                Follow it with 'millrace recipes show %s'; see %s.""".formatted(
+                        recipe.getName(),
+                        recipe.getRevision(),
+                        recipe.getDataset(),
+                        recipe.getSubmission(),
+                        lines,
+                        recipe.getName(),
+                        state.require().addresses().dashboard());
+    }
+}

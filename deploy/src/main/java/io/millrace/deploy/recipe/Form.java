@@ -1,0 +1,25 @@
+package io.millrace.deploy.recipe;
+
+import java.util.List;
+
+/** The fields of each kind of mapping in a recipe. */
+enum Form {
+    RECIPE,
+    TARGET,
+    BUDGET,
+    MIXTURE,
+    FAMILY,
+    STRATEGY;
+
+    List<String> fields() {
+        return switch (this) {
+            case RECIPE ->
+                List.of("recipe", "dataset", "target", "inFlight", "budget", "mixture", "sources", "strategies");
+            case TARGET -> List.of("accepted", "seeds", "candidates", "overshoot", "floor", "floorAfter");
+            case BUDGET -> List.of("tokens", "costMicros");
+            case MIXTURE -> List.of("domain", "difficulty", "language");
+            case FAMILY -> List.of("family", "levels", "domain", "first");
+            case STRATEGY -> List.of("strategy", "source", "samples", "weight", "models", "parameters", "seedBudget");
+        };
+    }
+}

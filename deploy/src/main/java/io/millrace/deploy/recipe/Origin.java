@@ -1,0 +1,29 @@
+package io.millrace.deploy.recipe;
+
+import java.util.List;
+
+/** Where items come from. */
+sealed interface Origin {
+
+    /** Where the recipe says so. */
+    int line();
+
+    Techniques.Ground ground();
+
+    /**
+     * The items of some levels of a rule family.
+     *
+     * @param first index of the first item of each level
+     */
+    record OfFamily(int line, String family, List<Integer> levels, String domain, long first) implements Origin {
+
+        public OfFamily {
+            levels = List.copyOf(levels);
+        }
+
+        @Override
+        public Techniques.Ground ground() {
+            return Techniques.Ground.FAMILY;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.millrace.deploy.recipe;
+
+import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.stream.Connection;
+import io.millrace.deploy.stream.Feed;
+import io.millrace.deploy.stream.Shelf;
+import io.millrace.schemas.Recipe;
+import io.millrace.schemas.RecipeProgress;
+import io.millrace.schemas.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The recipes of a factory, and how far each of them is. */
+public final class Recipes {
+
+    private final Connection connection;
+
+    public Recipes(Connection connection) {
+        this.connection = connection;
+        connection.ensure(List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL));
+    }
+
+    /** What each recipe says now, by name. */
+    public SortedMap<String, Recipe> all() {
+        return latest(Topic.RECIPES, Recipe::getName);
+    }
+
+    /** How far the recipes are, by name; one that the generator has not seen yet is missing. */
+    public SortedMap<String, RecipeProgress> progress() {
+        return latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+    }
+
+    /**
+     * What one recipe says now.
+     *
+     * @throws OperatorException if there is none of that name
+     */
+    public Recipe named(String name) {
+        SortedMap<String, Recipe> all = all();
+        Recipe recipe = all.get(name);
+        if (recipe == null) {
+            throw new OperatorException(
+                    all.isEmpty()
+                            ? "There is no recipe yet; 'millrace submit recipe.yaml' brings one in."
+                            : "There is no recipe of this name; there are %s."
+                                    .formatted(String.join(", ", all.keySet())));
+        }
+        return recipe;
+    }
+
+    Optional<Recipe> find(String name) {
+        return Optional.ofNullable(all().get(name));
+    }
+
+    /** Writes a recipe, in the place of the one before. */
+    public void put(Recipe recipe) {
+        try (var feed = new Feed<>(connection, Topic.RECIPES)) {
+            feed.send(recipe.getName(), recipe);
+        }
+    }
+
+    private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic, Function<V, String> name) {
+        var latest = new TreeMap<String, V>();
+        try (var shelf = new Shelf<>(connection, topic)) {
+            shelf.forEachRemaining(entry -> latest.put(name.apply(entry.value()), entry.value()));
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,98 @@
+package io.millrace.deploy.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.deploy.intake.BadLine;
+import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.yaml.YamlFile;
+import io.millrace.generator.rule.Families;
+import io.millrace.schemas.RecipeCell;
+import io.millrace.schemas.Supply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Recipes of tests, read as the command reads them. */
+final class Written {
+
+    static final Submission SUBMISSION = new Submission("run-1", "drilled", Instant.EPOCH);
+
+    private static final Families FAMILIES = new Families();
+
+    private Written() {}
+
+    /** What a recipe says without the two fields that every recipe needs. */
+    static String with(String rest) {
+        return "recipe: drilled\ntarget: {accepted: 100}\n" + rest;
+    }
+
+    static Plan plan(Path directory, String text) {
+        return plan(root(directory, text));
+    }
+
+    private static Plan plan(Node root) {
+        var problems = new Problems();
+        Optional<Plan> plan = new RecipeReader(FAMILIES, problems).read(root);
+        assertThat(problems.inOrder()).isEmpty();
+        return plan.orElseThrow();
+    }
+
+    static Map<String, RecipeCell> cells(Path directory, String text) {
+        return cells(root(directory, text));
+    }
+
+    static Map<String, RecipeCell> cells(Path file) {
+        return cells(root(file));
+    }
+
+    private static Map<String, RecipeCell> cells(Node root) {
+        var problems = new Problems();
+        List<RecipeCell> cells = new Supplies(plan(root), FAMILIES, problems).cells();
+        assertThat(problems.inOrder()).isEmpty();
+        return cells.stream().collect(Collectors.toMap(RecipeCell::getName, Function.identity()));
+    }
+
+    static Map<String, Supply> supplies(Map<String, RecipeCell> cells, String cell) {
+        return Objects.requireNonNull(cells.get(cell)).getSupplies().stream()
+                .collect(Collectors.toMap(Supply::getName, Function.identity()));
+    }
+
+    static Supply supply(Map<String, RecipeCell> cells, String cell, String name) {
+        return Objects.requireNonNull(supplies(cells, cell).get(name));
+    }
+
+    /** Everything that is wrong with a recipe, whatever stage finds it. */
+    static List<String> problems(Path directory, String text) {
+        var problems = new Problems();
+        new RecipeReader(FAMILIES, problems)
+                .read(root(directory, text))
+                .ifPresent(plan -> assertThat(new Supplies(plan, FAMILIES, problems).cells())
+                        .isNotNull());
+        return problems.inOrder().stream().map(Written::line).toList();
+    }
+
+    private static String line(BadLine line) {
+        return line.line() + ": " + line.reason();
+    }
+
+    static Node root(Path directory, String text) {
+        try {
+            return root(Files.writeString(directory.resolve("recipe.yaml"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Node root(Path file) {
+        return Objects.requireNonNull(YamlFile.root(file));
+    }
+}
