@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DownCommand.class,
             StatusCommand.class,
             SubmitCommand.class,
+            RecipesCommand.class,
             ImportCommand.class,
             LineageCommand.class,
             ExportCommand.class,

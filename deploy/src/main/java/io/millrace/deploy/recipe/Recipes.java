@@ -25,13 +25,26 @@ public final class Recipes {
     }
 
     /** What each recipe says now, by name. */
-    public SortedMap<String, Recipe> all() {
+    private SortedMap<String, Recipe> all() {
         return latest(Topic.RECIPES, Recipe::getName);
     }
 
-    /** How far the recipes are, by name; one that the generator has not seen yet is missing. */
-    public SortedMap<String, RecipeProgress> progress() {
-        return latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+    /** How far every recipe is, by name. */
+    public List<RecipeStatus> statuses() {
+        SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+        return all().values().stream()
+                .map(recipe -> RecipeStatus.of(recipe, progress.get(recipe.getName())))
+                .toList();
+    }
+
+    /**
+     * How far one recipe is.
+     *
+     * @throws OperatorException if there is none of that name
+     */
+    public RecipeStatus status(String name) {
+        SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+        return RecipeStatus.of(named(name), progress.get(name));
     }
 
     /**

@@ -2,8 +2,10 @@ package io.millrace.deploy.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,11 @@ class MillraceCommandTest {
                 "down",
                 "status",
                 "submit",
+                "recipes",
+                "recipes show",
+                "recipes pause",
+                "recipes resume",
+                "recipes change",
                 "import",
                 "lineage",
                 "export",
@@ -81,6 +88,34 @@ class MillraceCommandTest {
     void noGateIsOpenedWithoutAReason() {
         assertThat(run("gate", "open", "math-answer")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run("gate", "open", "math-answer", "--reason", " ")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void changingARecipeNeedsAChangeThatMakesSense() {
+        assertThat(run("recipes", "change", "r")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("Say what to change: --target, --weight, ");
+        assertThat(run("recipes", "change", "r", "--target", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("recipes", "change", "r", "--weight", "drills=-1")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("recipes", "change", "r", "--weight", "drills=NaN")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void aRecipeNamesItsDatasetItself() {
+        assertThat(run("submit", "recipes/tutor.yaml", "--dataset", "other")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("A recipe names its dataset itself");
+        assertThat(run("submit", "recipes/sample.yaml", "--change")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void aRecipeIsReadBeforeAFactoryIsAskedFor() throws IOException {
+        Path recipe = Files.writeString(directory.resolve("r.yaml"), "recipe: r\ncolour: red\n");
+
+        assertThat(run("submit", recipe.toString(), "--state", directory.toString()))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(err.toString())
+                .contains("r.yaml, line 1: field 'target' is missing")
+                .contains("r.yaml, line 2: there is no field 'colour'")
+                .contains("The recipe does not fit, and nothing of it went in.");
     }
 
     @Test
