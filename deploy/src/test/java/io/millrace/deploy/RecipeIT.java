@@ -19,6 +19,9 @@ import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Supply;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.TrustedRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +33,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes that run until what they ask for is kept, whatever happens to whoever follows them. */
 class RecipeIT {
@@ -45,6 +51,9 @@ class RecipeIT {
     private static final long HARD = 200;
 
     private final String name = "recipe-" + UUID.randomUUID();
+
+    @TempDir
+    private Path directory;
 
     @Test
     void keepsExactlyWhatItAsksForThoughTheGeneratorIsKilledTwice() {
@@ -70,6 +79,46 @@ class RecipeIT {
                         .mapToLong(CellProgress::getSeeds)
                         .sum())
                 .isEqualTo(seeds.size());
+    }
+
+    @Test
+    void goesThroughAFileAndGoesOnWhenItsTargetIsRaised() throws IOException {
+        Files.write(directory.resolve("products.csv"), products(20));
+        Path recipe = Files.writeString(directory.resolve("products.yaml"), """
+            recipe: %s
+            target: {accepted: 5}
+            sources:
+              products:
+                file: products.csv
+                fields: {prompt: question, reference.answer: answer}
+                defaults: {kind: math, source.name: products}
+            strategies:
+              - {strategy: distillation, source: products, models: {scripted: 1}}
+            """.formatted(name));
+
+        say("submit", recipe.toString());
+        await(progress -> progress.getPhase() == RecipePhase.DONE);
+        say("recipes", "change", name, "--target", "8");
+        await(progress -> progress.getPhase() == RecipePhase.DONE && progress.getRevision() == 2);
+
+        assertThat(keptByCell().values()).containsExactly(8L);
+        assertThat(seeds()).hasSize(8).allMatch(id -> id.startsWith(name + "/"));
+        assertThat(progress().orElseThrow().getSpent().getTokens())
+                .isEqualTo(8L * (ScriptedEndpoint.INPUT_TOKENS + ScriptedEndpoint.OUTPUT_TOKENS));
+        assertThat(say("recipes")).contains(name).contains("DONE");
+    }
+
+    private static List<String> products(int rows) {
+        return Stream.concat(
+                        Stream.of("question,answer"),
+                        IntStream.range(0, rows).mapToObj(row -> "What is %d * 7?,%d".formatted(row, row * 7)))
+                .toList();
+    }
+
+    private static String say(String... command) {
+        TestFactory.Said said = TestFactory.millrace(command);
+        assertThat(said.status()).as(said.err()).isZero();
+        return said.out();
     }
 
     private Recipe.Builder recipe(int revision) {

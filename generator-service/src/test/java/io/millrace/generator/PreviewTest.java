@@ -18,10 +18,12 @@ class PreviewTest {
     @Test
     void tellsWhatTheModelWasAskedAndWhatBecameOfItsAnswer() throws InterruptedException {
         try (Preview preview = Preview.open(Map.of("millrace.generator.apprentice-mistake-rate", "0"))) {
-            Preview.Glimpse glimpse = preview.of(seed("distillation").setSamples(2).build());
+            Preview.Glimpse glimpse =
+                    preview.of(seed("distillation").setSamples(2).build());
 
-            assertThat(glimpse.samples()).hasSize(2).allSatisfy(sample -> assertThat(sample)
-                    .isInstanceOf(Sample.Made.class));
+            assertThat(glimpse.samples())
+                    .hasSize(2)
+                    .allSatisfy(sample -> assertThat(sample).isInstanceOf(Sample.Made.class));
             assertThat(glimpse.exchanges()).hasSize(2).allSatisfy(exchange -> {
                 assertThat(exchange.request().messages()).isNotEmpty();
                 assertThat(exchange.completion().model().getRequested()).isEqualTo("apprentice");

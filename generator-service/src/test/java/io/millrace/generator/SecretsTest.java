@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.millrace.generator.model.ScriptedEndpoint;
 import io.millrace.generator.model.ScriptedEndpoint.Reply;
+import io.millrace.generator.strategy.Strategies;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
@@ -104,7 +105,7 @@ class SecretsTest {
         try (var context = ApplicationContext.run(settings())) {
             StageDefinition<Seed> stage = new Wiring()
                     .definition(
-                            context.getBean(GeneratorConfig.class),
+                            context.getBean(Strategies.class),
                             context.getBean(Models.class),
                             context.getBean(MeterRegistry.class));
             for (String alias : List.of("file", "variable", "file")) {

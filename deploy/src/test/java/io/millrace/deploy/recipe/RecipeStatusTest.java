@@ -28,9 +28,12 @@ class RecipeStatusTest {
 
     @Test
     void countsWhatItsGoalCounts() {
-        assertThat(RecipeStatus.of(recipe(RecipeGoal.ACCEPTED), progress()).reached()).isEqualTo(3);
-        assertThat(RecipeStatus.of(recipe(RecipeGoal.SEEDS), progress()).reached()).isEqualTo(9);
-        assertThat(RecipeStatus.of(recipe(RecipeGoal.CANDIDATES), progress()).reached()).isEqualTo(18);
+        assertThat(RecipeStatus.of(recipe(RecipeGoal.ACCEPTED), progress()).reached())
+                .isEqualTo(3);
+        assertThat(RecipeStatus.of(recipe(RecipeGoal.SEEDS), progress()).reached())
+                .isEqualTo(9);
+        assertThat(RecipeStatus.of(recipe(RecipeGoal.CANDIDATES), progress()).reached())
+                .isEqualTo(18);
     }
 
     @Test
@@ -51,7 +54,8 @@ class RecipeStatusTest {
                         .build()))
                 .build();
 
-        assertThat(RecipeStatus.of(recipe(RecipeGoal.ACCEPTED), former).reached()).isZero();
+        assertThat(RecipeStatus.of(recipe(RecipeGoal.ACCEPTED), former).reached())
+                .isZero();
     }
 
     private static Recipe recipe(RecipeGoal goal) {

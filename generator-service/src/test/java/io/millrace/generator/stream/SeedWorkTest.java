@@ -168,7 +168,8 @@ class SeedWorkTest {
     }
 
     private SeedWork work(Sample... samples) {
-        return new SeedWork(new Strategies(List.of(new Fixed(List.of(samples)))), PRODUCER, InstantSource.fixed(NOW), registry);
+        return new SeedWork(
+                new Strategies(List.of(new Fixed(List.of(samples)))), PRODUCER, InstantSource.fixed(NOW), registry);
     }
 
     private static UnprocessableException refusal(SeedWork work, String strategy) {
