@@ -25,6 +25,7 @@ import io.millrace.generator.rule.RuleStrategy;
 import io.millrace.generator.safety.SafetyPair;
 import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.strategy.Strategies;
+import io.millrace.generator.sql.SqlQuestions;
 import io.millrace.generator.strategy.Strategy;
 import io.millrace.generator.stream.RecipeStage;
 import io.millrace.generator.stream.SeedWork;
@@ -100,7 +101,8 @@ final class Wiring {
                 new ChatbotTests(),
                 new BugRepair(),
                 new CodeTests(),
-                new StructuredExtraction());
+                new StructuredExtraction(),
+                new SqlQuestions());
     }
 
     private static Task task(Seed seed, Families families) {

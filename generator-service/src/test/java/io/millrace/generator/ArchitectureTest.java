@@ -27,7 +27,8 @@ class ArchitectureTest {
         "..safety..",
         "..conversation..",
         "..chatbot..",
-        "..extraction.."
+        "..extraction..",
+        "..sql.."
     };
 
     @ArchTest

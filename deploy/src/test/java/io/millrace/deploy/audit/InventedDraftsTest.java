@@ -7,14 +7,17 @@ import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.llm.Technique;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.selfplay.SelfPlay;
+import io.millrace.generator.sql.SqlQuestions;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.model.ModelRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tasks that a teacher invents, judged as the verifier judges them. */
 class InventedDraftsTest extends DraftJudgement {
@@ -47,6 +50,47 @@ class InventedDraftsTest extends DraftJudgement {
                 {"problem":"Write f, which adds one to a number.","entryPoint":"f","tests":["assert f(1) == 2",
                 "assert f(0) == 1","assert f(-5) == -4"],"solution":"def f(n):\\n    return %s"}""".formatted(reference);
         return verdict(new SelfPlay(), seed, request -> request.step().equals("invent") ? invented : reply);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT plan, COUNT(*) FROM rider GROUP BY plan | SELECT plan, SUM(1) FROM rider GROUP BY 1 | ACCEPTED",
+                "SELECT plan, COUNT(*) FROM rider GROUP BY plan | SELECT plan, COUNT(*) + 1 FROM rider GROUP BY plan | REJECTED",
+                "SELECT plan, COUNT(*) FROM ride GROUP BY plan | SELECT plan, COUNT(*) FROM rider GROUP BY plan | UNDECIDED",
+                "SELECT name FROM rider WHERE id > 99 | SELECT name FROM rider WHERE id > 99 | UNDECIDED",
+                "SELECT MAX(minutes) FROM ride | SELECT minutes FROM ride ORDER BY minutes DESC LIMIT 1 | ACCEPTED",
+                "SELECT MIN(minutes) FROM ride | SELECT MAX(minutes) FROM ride | REJECTED"
+            })
+    void acceptsAQueryThatGivesTheRowsOfAnIndependentOne(String reference, String query, VerdictKind verdict)
+            throws Exception {
+        Seed seed = seed("\"samples\":1", "sql", "{\"domain\":\"bicycle hire\"}");
+        String invented = "{\"question\":\"What about the riders?\",\"query\":\"%s\"}".formatted(reference);
+        String reply = "```sql\n%s\n```".formatted(query);
+
+        assertThat(verdict(new SqlQuestions(), seed, request -> request.step().equals("invent") ? invented : reply))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void drawsTablesThatQueriesRunOn(String domain) throws Exception {
+        Seed seed = seed("\"samples\":1", "sql", "{\"domain\":\"%s\"}".formatted(domain));
+        Function<ModelRequest, String> teacher = request -> {
+            String said = request.messages().getFirst().getContent();
+            String first = said.replaceFirst("(?s).*?CREATE TABLE (\\w+).*", "$1");
+            String query = "SELECT * FROM " + first;
+            return request.step().equals("invent")
+                    ? "{\"question\":\"What do we know of them?\",\"query\":\"%s\"}".formatted(query)
+                    : query;
+        };
+
+        assertThat(verdict(new SqlQuestions(), seed, teacher)).isEqualTo(VerdictKind.ACCEPTED);
+    }
+
+    static List<String> domains() {
+        return List.of("bicycle hire", "library", "clinic", "web shop", "school", "machine shop");
     }
 
     @ParameterizedTest
