@@ -34,6 +34,22 @@ import picocli.CommandLine.Option;
             "Verify candidates that other systems made. Uses the running factory, or a temporary one.",
             "Leaves report.json, verdicts.jsonl and, where candidates say 'expectedCorrect', disagreements.jsonl."
         },
+        footerHeading = "%nWhat a line of candidates holds; ? marks what may be missing (seeds: see submit --help):%n",
+        footer = {
+            "  {\"seedId\":\"…\",\"model\":\"…\",\"completion\":\"…\",\"reasoning\":\"…\"?,",
+            "   \"expectedCorrect\":true?,\"strategy\":{\"name\":\"…\",\"version\":\"…\"?}?,",
+            "   \"prompt\":{\"templateId\":\"…\",\"version\":\"…\"?,\"hash\":\"…\"?,\"variables\":{…}?}?,",
+            "   \"sampling\":{\"temperature\":0.7?,\"topP\":0.9?,\"maxTokens\":900?,\"seed\":1?}?,",
+            "   \"usage\":{\"inputTokens\":9,\"outputTokens\":9,\"costMicros\":9?,\"priceTableVersion\":\"…\"?}?,",
+            "   \"finishReason\":\"stop\"?,\"latencyMillis\":900?,\"license\":\"MIT\"?,",
+            "   \"createdAt\":\"2025-03-01T12:00:00Z\"?,…}",
+            "In place of completion also a conversation, with or without the seed's question, which then stands in its last"
+                    + " message of a user word for word:",
+            "   \"messages\":[{\"role\":\"system\" | \"user\" | \"assistant\" | \"tool\",\"content\":\"…\"?,",
+            "     \"reasoning\":\"…\"?,\"toolCalls\":[{\"id\":\"…\",\"name\":\"…\",\"arguments\":\"{…}\"},…]?,",
+            "     \"toolCallId\":\"…\"?},…]",
+            "Up to 64 further fields of any form are carried along as text, and shown by lineage."
+        },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 

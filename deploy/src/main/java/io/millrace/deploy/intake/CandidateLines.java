@@ -9,11 +9,13 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.Task;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,10 +24,12 @@ public final class CandidateLines {
 
     private static final StrategyRef STRATEGY = new StrategyRef("import", "1");
     private static final String ENDPOINT = "imported";
+    private static final int MAX_STRATEGIES = 32;
 
     private final Submission submission;
     private final Map<String, Seed> seeds;
     private final Map<String, Integer> samples = new HashMap<>();
+    private final Set<String> strategies = new HashSet<>();
 
     private CandidateLines(Submission submission, Collection<Seed> seeds) {
         this.submission = submission;
@@ -46,24 +50,35 @@ public final class CandidateLines {
             throw new UnfitException("its seed has no task");
         }
         String model = fields.name("model");
-        List<Message> reply = MessageLines.of(fields);
+        List<Message> messages = MessageLines.of(fields, prompt(task));
+        StrategyRef strategy = strategy(fields.optionalObject("strategy"));
         var expected = fields.flag("expectedCorrect");
-        int index = samples.merge(seed.getId(), 1, Integer::sum) - 1;
-        List<Message> messages = new ArrayList<>();
-        messages.add(
-                Message.newBuilder().setRole("user").setContent(prompt(task)).build());
-        messages.addAll(reply);
-        var candidate = Candidate.newBuilder()
-                .setId(RecordIds.candidate(seed.getId(), STRATEGY, index))
+        Candidate.Builder candidate = Candidate.newBuilder()
                 .setProvenance(submission.provenance(ContentHash.of(messages), List.of(seed.getId()), seed.getSource()))
                 .setSeed(seed)
                 .setTask(task)
-                .setStrategy(STRATEGY)
-                .setSampleIndex(index)
+                .setStrategy(strategy)
                 .setMessages(messages)
-                .setModel(new ModelRef(model, model, ENDPOINT))
-                .build();
-        return new ImportedCandidate(candidate, expected);
+                .setModel(new ModelRef(model, model, ENDPOINT));
+        ForeignReceipts.add(fields, candidate);
+        int index = samples.merge(seed.getId(), 1, Integer::sum) - 1;
+        candidate.setSampleIndex(index).setId(RecordIds.candidate(seed.getId(), strategy, index));
+        return new ImportedCandidate(candidate.build(), expected);
+    }
+
+    /** Another system's strategy can be taken for none of ours. There are few of them, because they are labels of metrics. */
+    private StrategyRef strategy(Optional<Fields> strategy) throws UnfitException {
+        if (strategy.isEmpty()) {
+            return STRATEGY;
+        }
+        String name = strategy.get().name("name");
+        if (strategies.size() == MAX_STRATEGIES && !strategies.contains(name)) {
+            throw new UnfitException("more than %d strategies in one file".formatted(MAX_STRATEGIES));
+        }
+        strategies.add(name);
+        return new StrategyRef(
+                STRATEGY.getName() + ":" + name,
+                strategy.get().optionalName("version").orElse("unknown"));
     }
 
     private static String prompt(Task task) throws UnfitException {

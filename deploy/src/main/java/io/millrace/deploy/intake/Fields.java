@@ -1,21 +1,30 @@
 package io.millrace.deploy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The fields of one JSON object, asked for by name and kind. Fields nobody asks for are ignored. */
+/** The fields of one JSON object, asked for by name and kind. What nobody asks for is left. */
 final class Fields {
 
     private static final int MAX_NAME = 200;
 
     private final JsonNode object;
     private final String prefix;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Fields> inner = new ArrayList<>();
 
     Fields(JsonNode object) {
         this(object, "");
@@ -67,6 +76,41 @@ final class Fields {
         return find(name, Fields::isCount, "a whole number above 0").map(JsonNode::longValue);
     }
 
+    /** A whole number between the two, both included. */
+    Optional<Long> optionalWhole(String name, long min, long max) throws UnfitException {
+        return find(
+                        name,
+                        node -> node.isIntegralNumber()
+                                && node.canConvertToLong()
+                                && node.longValue() >= min
+                                && node.longValue() <= max,
+                        "a whole number from %d to %d".formatted(min, max))
+                .map(JsonNode::longValue);
+    }
+
+    long whole(String name, long min, long max) throws UnfitException {
+        return optionalWhole(name, min, max).orElseThrow(() -> missing(name));
+    }
+
+    /** A number from 0 to the greatest. */
+    Optional<Double> optionalDecimal(String name, int max) throws UnfitException {
+        return find(
+                        name,
+                        node -> node.isNumber() && node.doubleValue() >= 0 && node.doubleValue() <= max,
+                        "a number from 0 to " + max)
+                .map(JsonNode::doubleValue);
+    }
+
+    /** A date with its time and offset, for instance "2025-03-01T12:00:00Z". */
+    Optional<Instant> optionalInstant(String name) throws UnfitException {
+        Optional<String> text = optionalText(name);
+        try {
+            return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
+            throw new UnfitException("field '%s' is no date with a time and an offset".formatted(prefix + name));
+        }
+    }
+
     private static boolean isCount(JsonNode node) {
         return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
     }
@@ -76,7 +120,10 @@ final class Fields {
     }
 
     Optional<Fields> optionalObject(String name) throws UnfitException {
-        return find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));
+        Optional<Fields> found =
+                find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));
+        found.ifPresent(inner::add);
+        return found;
     }
 
     /** Whatever the field holds, written as JSON again. */
@@ -132,11 +179,37 @@ final class Fields {
                         Map.Entry::getKey, entry -> entry.getValue().textValue()));
     }
 
+    /** All that nobody has asked for so far, here and in the objects within, by full names: texts as they are, anything else as JSON. */
+    Map<String, String> unread() throws UnfitException {
+        Map<String, String> unread = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            JsonNode value = field.getValue();
+            if (!asked.contains(field.getKey()) && !value.isNull()) {
+                unread.put(
+                        prefix + checkFurther(field.getKey()),
+                        value.isTextual() ? value.textValue() : value.toString());
+            }
+        }
+        for (Fields object : inner) {
+            unread.putAll(object.unread());
+        }
+        return unread;
+    }
+
+    private static String checkFurther(String name) throws UnfitException {
+        if (!isName(name)) {
+            throw new UnfitException(
+                    "the name of a further field must be 1 to %d characters on one line".formatted(MAX_NAME));
+        }
+        return name;
+    }
+
     private Iterable<String> names() {
         return object::fieldNames;
     }
 
     private Optional<JsonNode> find(String name, Predicate<JsonNode> kind, String what) throws UnfitException {
+        asked.add(name);
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
@@ -148,11 +221,15 @@ final class Fields {
     }
 
     private String checkName(String name, String text) throws UnfitException {
-        if (text.isBlank() || text.length() > MAX_NAME || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isName(text)) {
             throw new UnfitException(
                     "field '%s' must be 1 to %d characters on one line".formatted(prefix + name, MAX_NAME));
         }
         return text;
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= MAX_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     private UnfitException missing(String name) {

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 public final class Receipts {
 
     private static final int SHORT_HASH = 12;
+    private static final int MAX_FOREIGN = 200;
 
     private Receipts() {}
 
@@ -71,9 +72,23 @@ public final class Receipts {
                 : "\n  model %s, asked for as %s, at %s"
                         .formatted(text(model, "returned"), text(model, "requested"), text(model, "endpoint"));
         String asked = lines(lineage.path("earlierCalls"), Receipts::earlierCall);
-        return "made of\n  %s%s%s\n\nchecks\n%s"
+        return "made of\n  %s%s%s%s\n\nchecks\n%s"
                 .formatted(
-                        made, asked.isEmpty() ? "" : "\n" + asked, by, lines(lineage.path("checks"), Receipts::check));
+                        made,
+                        asked.isEmpty() ? "" : "\n" + asked,
+                        by,
+                        foreign(lineage.path("foreign")),
+                        lines(lineage.path("checks"), Receipts::check));
+    }
+
+    /** What another system noted of it, a line each. */
+    private static String foreign(JsonNode fields) {
+        return fields.properties().stream()
+                .map(field -> "\n  %s: %s"
+                        .formatted(
+                                Printable.line(field.getKey(), MAX_FOREIGN),
+                                Printable.line(field.getValue().asText(), MAX_FOREIGN)))
+                .collect(Collectors.joining("", fields.isEmpty() ? "" : "\n\nas its maker notes", ""));
     }
 
     private static String earlierCall(JsonNode call) {
