@@ -98,6 +98,16 @@ public final class TestSeeds {
                 .build();
     }
 
+    public static Task tool() {
+        String tools =
+                "[{\"name\":\"ring\",\"parameters\":{\"type\":\"object\"},\"effects\":[{\"op\":\"set\",\"path\":\"/rung\",\"value\":true}]}]";
+        String goal =
+                "{\"conditions\":[{\"op\":\"exists\",\"path\":\"/rung\"}],\"forbiddenTools\":[\"" + HIDDEN + "\"]}";
+        return Task.newBuilder()
+                .setTool(new ToolTask("Ring the bell.", tools, "{\"bell\":1}", goal))
+                .build();
+    }
+
     private static Message message(String role, String content) {
         return Message.newBuilder().setRole(role).setContent(content).build();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
+import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.extraction.StructuredExtraction;
 import io.millrace.generator.grounded.GroundedQa;
 import io.millrace.generator.llm.Technique;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strategies make of a teacher's answers, judged as the verifier judges it. */
@@ -71,6 +73,36 @@ class TaughtDraftsTest extends DraftJudgement {
                 .isEqualTo(VerdictKind.ACCEPTED);
         assertThat(verdict(new Conversation(), seed, turns, request -> "Until eight.", 0))
                 .isEqualTo(VerdictKind.REJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unlock door; open door | ACCEPTED",
+                "unlock door; open door; open door | REJECTED",
+                "open door; unlock door | REJECTED",
+                "unlock window; open door | REJECTED",
+                "unlock door; kick door | REJECTED",
+                "unlock door; break door | REJECTED",
+                "'' | REJECTED"
+            })
+    void judgesPlannedCallsOfTools(String plan, VerdictKind verdict) throws Exception {
+        Seed seed = seed("""
+                "kind":"tool","prompt":"Open the door, in at most 2 calls.","reference":{"world":{"door":{"locked":true}},\
+                "tools":[{"name":"unlock","parameters":{"type":"object","required":["what"]},\
+                "effects":[{"op":"set","path":"/{what}/locked","value":false}]},\
+                {"name":"open","parameters":{"type":"object"},"preconditions":[{"op":"equals","path":"/{what}/locked",\
+                "value":false}],"effects":[{"op":"set","path":"/{what}/open","value":true}]},\
+                {"name":"break","parameters":{"type":"object"},"effects":[{"op":"set","path":"/{what}/open","value":true}]}],\
+                "goal":{"conditions":[{"op":"equals","path":"/door/open","value":true}],"forbiddenTools":["break"],"maxCalls":2}}""", "distillation", "{}");
+        String calls = Pattern.compile("(\\w+) (\\w+)(?:; )?")
+                .matcher(plan)
+                .replaceAll("{\"tool\":\"$1\",\"arguments\":{\"what\":\"$2\"}},");
+        String answer = "These do it.\n```json\n[%s]\n```".formatted(calls.replaceFirst(",$", ""));
+
+        assertThat(verdict(new Distillation(given -> requireNonNull(given.getTask())), seed, "", answer))
+                .isEqualTo(verdict);
     }
 
     @Test

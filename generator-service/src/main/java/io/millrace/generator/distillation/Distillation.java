@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Asks the teacher the seed's task, and to reason before it answers. */
+/** Asks the teacher the seed's task, and to reason before it answers. Calls of tools are planned at once, in the world as it is told. */
 public final class Distillation implements Technique {
 
     /** Raised with whatever shapes drafts and is in no template. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private final Function<Seed, Task> tasks;
 
@@ -46,7 +46,8 @@ public final class Distillation implements Technique {
         Prompt prompt = Prompts.prompt(task);
         List<Message> conversation = new ArrayList<>(earlier(task));
         conversation.add(prompt.message());
-        conversation.add(interview.ask(ModelRequest.ANSWER, conversation, prompt.receipt()));
+        Message answer = interview.ask(ModelRequest.ANSWER, conversation, prompt.receipt());
+        conversation.add(task.getTool() == null ? answer : ToolPlan.carriedOut(answer));
         return new Draft(task, conversation, interview.calls());
     }
 

@@ -9,6 +9,7 @@ import io.millrace.schemas.Message;
 import io.millrace.schemas.SqlTask;
 import io.millrace.schemas.StructuredTask;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.ToolTask;
 import io.millrace.schemas.model.PromptTemplate;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +28,13 @@ public final class Prompts {
     private static final PromptTemplate GROUNDED = PromptTemplate.load(Prompts.class, "grounded", "1");
     private static final PromptTemplate STRUCTURED = PromptTemplate.load(Prompts.class, "structured", "1");
     private static final PromptTemplate SQL = PromptTemplate.load(Prompts.class, "sql", "1");
+    private static final PromptTemplate TOOL = PromptTemplate.load(Prompts.class, "tool", "1");
 
     private Prompts() {}
 
     /** All of them, which shape whatever they ask for. */
     public static List<PromptTemplate> templates() {
-        return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL);
+        return List.of(MATH, CODE, TEXT, PUZZLE, CHAT, GROUNDED, STRUCTURED, SQL, TOOL);
     }
 
     /** All of them, and those of a technique that asks by them too. */
@@ -68,6 +70,9 @@ public final class Prompts {
             SqlTask sql = task.getSql();
             return Prompt.of(SQL, Map.of("tables", sql.getTables(), "question", sql.getQuestion()));
         }
+        if (task.getTool() != null) {
+            return tool(task.getTool());
+        }
         throw new UnusableSeedException("there is no prompt template for a task of this kind");
     }
 
@@ -77,6 +82,13 @@ public final class Prompts {
 
     private static Prompt structured(StructuredTask task) {
         return Prompt.of(STRUCTURED, Map.of("instruction", task.getInstruction(), "schema", task.getJsonSchema()));
+    }
+
+    /** The goal is not shown: what is wanted stands in the instruction. */
+    private static Prompt tool(ToolTask task) {
+        return Prompt.of(
+                TOOL,
+                Map.of("instruction", task.getInstruction(), "tools", task.getTools(), "world", task.getWorldState()));
     }
 
     /** The last message of a conversation, which is what has to be answered. */

@@ -13,12 +13,14 @@ import io.millrace.schemas.Message;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
+import io.millrace.schemas.ToolCall;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DistillationTest {
 
@@ -49,7 +51,8 @@ class DistillationTest {
                 TestSeeds.chat(),
                 TestSeeds.grounded(),
                 TestSeeds.structured(),
-                TestSeeds.sql());
+                TestSeeds.sql(),
+                TestSeeds.tool());
     }
 
     @ParameterizedTest
@@ -87,6 +90,44 @@ class DistillationTest {
 
         assertThat(model.requests().getFirst().messages().getLast().getContent())
                 .contains("Document returns, Returns\n§1 Time\nWithin 30 days.", "Request: May I return it?");
+    }
+
+    @Test
+    void makesTheCallsOfToolsThatTheTeacherLists() throws Exception {
+        Message answer = tools("It is rung twice.\n```json\n[{\"tool\":\"ring\",\"arguments\":{}},"
+                + "{\"tool\":\"ring\",\"arguments\":{\"bell\":1.25}}]\n```\nDone.");
+
+        assertThat(answer.getContent()).isEqualTo("It is rung twice.\n\nDone.");
+        assertThat(answer.getToolCalls())
+                .containsExactly(
+                        new ToolCall("call-1", "ring", "{}"), new ToolCall("call-2", "ring", "{\"bell\":1.25}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I ring it.",
+                "```json\n[]\n```",
+                "```json\n[{\"tool\":\"ring\",\"arguments\":{}}]",
+                "```json\n[{\"tool\":\"ring\",\"arguments\":{}}] and more\n```",
+                "```json\n{\"tool\":\"ring\",\"arguments\":{}}\n```",
+                "```json\n[{\"tool\":\"ring\",\"arguments\":{}},{\"tool\":\"ring\",\"arguments\":\"\"}]\n```",
+                "```json\n[{\"tool\":7,\"arguments\":{}}]\n```"
+            })
+    void leavesAnAnswerAsItIsThatListsNoCalls(String said) throws Exception {
+        Message answer = tools(said);
+
+        assertThat(answer.getContent()).isEqualTo(said);
+        assertThat(answer.getToolCalls()).isEmpty();
+    }
+
+    private static Message tools(String said) throws InterruptedException {
+        var teacher = new ScriptedModel(request -> said).teacher();
+        var technique = new Distillation(seed -> Objects.requireNonNull(seed.getTask()));
+        Sample sample = new TaughtStrategy(technique, teacher)
+                .make(seed(TestSeeds.tool()))
+                .getFirst();
+        return ((Sample.Made) sample).draft().messages().getLast();
     }
 
     @Test

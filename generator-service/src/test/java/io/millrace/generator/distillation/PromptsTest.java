@@ -35,6 +35,13 @@ class PromptsTest {
     }
 
     @Test
+    void tellTheToolsAndTheWorldThatTheyWorkIn() {
+        assertThat(Prompts.prompt(TestSeeds.tool()).message().getContent())
+                .startsWith("Ring the bell.")
+                .contains("\"op\":\"set\",\"path\":\"/rung\"", "{\"bell\":1}");
+    }
+
+    @Test
     void leaveWhatATaskSaysAsItIs() {
         String problem = "Is {{ problem }} $1 or \\1? {{ answer }}";
         Task task = Task.newBuilder().setMath(new MathTask(problem, "no", null)).build();
@@ -66,7 +73,8 @@ class PromptsTest {
                         "chat 1 dce4a4e9c6237a3a166adcff8c95911e9136233587b37e0453322b8f84f8a270",
                         "grounded 1 6eecbf4ad18571391e2596be099afb4dc77caa7d9c7de750a41210f88fc43876",
                         "structured 1 dcee0761bc349bd9fe394b7990e1cf4054e57af4fffa5580345d090f431cfa29",
-                        "sql 1 d4e2fa5595d82f46841a3f4062c8f2a1855cd37a8b2f8e111b7dcb3be635bd06");
+                        "sql 1 d4e2fa5595d82f46841a3f4062c8f2a1855cd37a8b2f8e111b7dcb3be635bd06",
+                        "tool 1 de3314c3b9848e6540527f5a51c462e23139d6f5e56d0144140c4203339f54a3");
     }
 
     @Test
