@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import io.millrace.generator.api.ApiCalls;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
@@ -102,7 +103,8 @@ final class Wiring {
                 new BugRepair(),
                 new CodeTests(),
                 new StructuredExtraction(),
-                new SqlQuestions());
+                new SqlQuestions(),
+                new ApiCalls());
     }
 
     private static Task task(Seed seed, Families families) {

@@ -28,7 +28,8 @@ class ArchitectureTest {
         "..conversation..",
         "..chatbot..",
         "..extraction..",
-        "..sql.."
+        "..sql..",
+        "..api.."
     };
 
     @ArchTest

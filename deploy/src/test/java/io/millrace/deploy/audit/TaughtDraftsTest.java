@@ -3,6 +3,7 @@ package io.millrace.deploy.audit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.generator.api.ApiCalls;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
@@ -184,6 +185,29 @@ class TaughtDraftsTest extends DraftJudgement {
                 .isEqualTo(VerdictKind.ACCEPTED);
         assertThat(verdict(new StructuredExtraction(), seed, document, request -> extracted(request, "1"), 0))
                 .isEqualTo(VerdictKind.REJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'operation':'ship','arguments':{'boxes':N}} | ACCEPTED",
+                "{'arguments':{'boxes':N},'operation':'ship'} | ACCEPTED",
+                "{'operation':'ship','arguments':{'boxes':N1}} | REJECTED",
+                "{'operation':'ship','arguments':{'boxes':'N'}} | REJECTED",
+                "{'operation':'send','arguments':{'boxes':N}} | REJECTED",
+                "{'operation':'ship','arguments':{'boxes':N,'fast':'yes'}} | REJECTED",
+                "{'operation':'ship','boxes':N} | REJECTED"
+            })
+    void judgesCallsOfAnApi(String call, VerdictKind verdict) throws Exception {
+        Seed seed = seed("\"samples\":1", "api-call", """
+                {"operation":"{\\"name\\":\\"ship\\",\\"description\\":\\"Ships boxes.\\",\\"parameters\\":{\\"type\\":\\"object\\",\
+                \\"properties\\":{\\"boxes\\":{\\"type\\":\\"integer\\"}}}}"}""");
+        Function<ModelRequest, String> request = asked -> "Ship %s boxes.".formatted(found("- boxes: (.*)", asked));
+        Function<ModelRequest, String> reply =
+                asked -> call.replace('\'', '"').replace("N", found("Ship (.*) boxes", asked));
+
+        assertThat(verdict(new ApiCalls(), seed, request, reply, 0)).isEqualTo(verdict);
     }
 
     private static String extracted(ModelRequest request, String more) {

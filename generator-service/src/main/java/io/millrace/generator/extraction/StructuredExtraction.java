@@ -1,9 +1,5 @@
 package io.millrace.generator.extraction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.generator.llm.Ingredients;
 import io.millrace.generator.llm.Interview;
 import io.millrace.generator.llm.LanguageName;
@@ -23,8 +19,6 @@ import io.millrace.schemas.model.ModelRequest;
 import io.millrace.schemas.model.PromptTemplate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Draws values for the seed's JSON schema, has a document written that states them, and then has them extracted by somebody who sees
@@ -41,21 +35,9 @@ public final class StructuredExtraction implements Technique {
     private static final String KIND = "document";
     private static final int MAX_KIND = 100;
     private static final int MAX_SCHEMA = 20_000;
-    private static final int MAX_DEPTH = 32;
 
     private static final List<String> KINDS =
             List.of("letter", "e-mail", "notice", "invoice", "minutes of a telephone call", "order", "newspaper item");
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-    }
-
-    private final Vocabulary vocabulary = Vocabulary.load();
 
     @Override
     public String name() {
@@ -64,7 +46,7 @@ public final class StructuredExtraction implements Technique {
 
     @Override
     public Ingredients ingredients() {
-        return new Ingredients(REVISION, List.of(DOCUMENT, EXTRACT), List.of(), List.of(vocabulary.hash()));
+        return new Ingredients(REVISION, List.of(DOCUMENT, EXTRACT), List.of(), List.of(StatedValues.source()));
     }
 
     @Override
@@ -74,9 +56,8 @@ public final class StructuredExtraction implements Technique {
         StructuredTask given = given(seed);
         Chance chance = interview.chance();
         String kind = parameters.optionalText(KIND, MAX_KIND).orElse(chance.of(KINDS));
-        var drawn = new DrawnDocument(vocabulary, chance);
-        JsonNode expected = drawn.draw(schema(given));
-        String document = document(kind, given, drawn.leaves(), seed, interview);
+        StatedValues values = StatedValues.draw(StatedValues.json(given.getJsonSchema(), "the schema"), chance);
+        String document = document(kind, given, values, seed, interview);
         Prompt prompt = Prompt.of(
                 EXTRACT,
                 Map.of(
@@ -84,7 +65,10 @@ public final class StructuredExtraction implements Technique {
                         "schema", given.getJsonSchema(),
                         "document", document));
         Message answer = interview.ask(ModelRequest.ANSWER, prompt);
-        var task = new StructuredTask(prompt.message().getContent(), given.getJsonSchema(), expected.toString());
+        var task = new StructuredTask(
+                prompt.message().getContent(),
+                given.getJsonSchema(),
+                values.document().toString());
         return new Draft(
                 Task.newBuilder().setStructured(task).build(), List.of(prompt.message(), answer), interview.calls());
     }
@@ -99,41 +83,16 @@ public final class StructuredExtraction implements Technique {
         return structured;
     }
 
-    private static JsonNode schema(StructuredTask task) {
-        try {
-            return MAPPER.readTree(task.getJsonSchema());
-        } catch (JsonProcessingException e) {
-            throw new UnusableSeedException("the schema is not JSON");
-        }
-    }
-
     private static String document(
-            String kind, StructuredTask given, List<DrawnDocument.Leaf> leaves, Seed seed, Interview interview)
+            String kind, StructuredTask given, StatedValues values, Seed seed, Interview interview)
             throws ModelException, UnusableAnswerException, InterruptedException {
         Prompt prompt = Prompt.of(
                 DOCUMENT,
                 Map.of(
                         "kind", kind,
                         "schema", given.getJsonSchema(),
-                        "values",
-                                leaves.stream()
-                                        .map(leaf -> "- %s: %s".formatted(leaf.path(), leaf.text()))
-                                        .collect(Collectors.joining("\n")),
+                        "values", values.list(),
                         "language", LanguageName.of(seed)));
-        String document = interview.ask("document", prompt).getContent().strip();
-        long missing =
-                leaves.stream().filter(leaf -> !states(document, leaf.text())).count();
-        if (missing > 0) {
-            throw new UnusableAnswerException(
-                    "ValueMissing", "%d of %d values are not stated word for word".formatted(missing, leaves.size()));
-        }
-        return document;
-    }
-
-    /** Whether the words stand there and are no part of longer words or numbers. */
-    private static boolean states(String document, String text) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}]|[0-9][.,-])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}]|[.,-][0-9])")
-                .matcher(document)
-                .find();
+        return values.statedIn(interview.ask("document", prompt).getContent().strip());
     }
 }
