@@ -8,6 +8,7 @@ import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Selection;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.VerdictKind;
@@ -28,6 +29,7 @@ class TeacherIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int SAMPLES = 3;
+    private static final int ANSWERS = 4;
 
     private final String dataset = "taught-" + UUID.randomUUID();
 
@@ -42,12 +44,8 @@ class TeacherIT {
             "strategy":{"name":"self-play","parameters":{"topic":"products","model":"scripted"}}}
             """.formatted(dataset, SAMPLES));
 
-        TestFactory.Said said = TestFactory.millrace("submit", seeds.toString(), "--dataset", dataset);
+        submit(seeds, SAMPLES);
 
-        assertThat(said.status()).as(said.err()).isZero();
-        assertThat(Deadline.after(PATIENCE).await(() -> evaluated().size() == SAMPLES))
-                .as("a decision on every sample")
-                .isTrue();
         assertThat(evaluated()).allSatisfy(record -> {
             assertThat(record.getVerified().getVerdict()).isEqualTo(VerdictKind.ACCEPTED);
             assertThat(record.getDecision()).isEqualTo(Decision.KEEP);
@@ -63,6 +61,32 @@ class TeacherIT {
                 .hasSize(TestFactory.teacher().asked() - before)
                 .allSatisfy(usage -> assertThat(usage.getCostMicros())
                         .isEqualTo(ScriptedEndpoint.INPUT_TOKENS + 2L * ScriptedEndpoint.OUTPUT_TOKENS));
+    }
+
+    @Test
+    void ofSeveralAnswersOneIsKeptThatTellsSo() throws IOException {
+        Path seeds = Files.writeString(directory.resolve("seeds.jsonl"), """
+            {"id":"%s","kind":"math","prompt":"What is 12 * 7?","reference":{"answer":"84"},"source":{"name":"given"},\
+            "strategy":{"name":"best-of-n","parameters":{"answers":"%d","model":"scripted"}}}
+            """.formatted(dataset, ANSWERS));
+
+        submit(seeds, 1);
+
+        assertThat(evaluated()).singleElement().satisfies(record -> {
+            Candidate candidate = record.getVerified().getCandidate();
+            assertThat(record.getDecision()).isEqualTo(Decision.KEEP);
+            assertThat(candidate.getSelection()).isEqualTo(new Selection("majority", ANSWERS, ANSWERS));
+            assertThat(candidate.getEarlierCalls()).hasSize(ANSWERS - 1);
+        });
+    }
+
+    private void submit(Path seeds, int samples) {
+        TestFactory.Said said = TestFactory.millrace("submit", seeds.toString(), "--dataset", dataset);
+
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(Deadline.after(PATIENCE).await(() -> evaluated().size() == samples))
+                .as("a decision on every sample")
+                .isTrue();
     }
 
     private static Stream<Usage> usages(Candidate candidate) {

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.millrace.generator.api.ApiCalls;
+import io.millrace.generator.bestof.BestOfN;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
@@ -91,6 +92,7 @@ final class Wiring {
     private static List<Technique> techniques(Families families) {
         return List.of(
                 new Distillation(seed -> task(seed, families)),
+                new BestOfN(seed -> task(seed, families)),
                 new SelfPlay(),
                 new Expansion(),
                 new Persona(),

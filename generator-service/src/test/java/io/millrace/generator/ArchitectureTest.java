@@ -29,7 +29,8 @@ class ArchitectureTest {
         "..chatbot..",
         "..extraction..",
         "..sql..",
-        "..api.."
+        "..api..",
+        "..bestof.."
     };
 
     @ArchTest

@@ -72,13 +72,22 @@ public final class Receipts {
                 : "\n  model %s, asked for as %s, at %s"
                         .formatted(text(model, "returned"), text(model, "requested"), text(model, "endpoint"));
         String asked = lines(lineage.path("earlierCalls"), Receipts::earlierCall);
-        return "made of\n  %s%s%s%s\n\nchecks\n%s"
+        return "made of\n  %s%s%s%s%s\n\nchecks\n%s"
                 .formatted(
                         made,
                         asked.isEmpty() ? "" : "\n" + asked,
                         by,
+                        selection(lineage.path("selection")),
                         foreign(lineage.path("foreign")),
                         lines(lineage.path("checks"), Receipts::check));
+    }
+
+    private static String selection(JsonNode selection) {
+        String agreeing = selection.has("agreeing") ? ", of which %s agree".formatted(text(selection, "agreeing")) : "";
+        return selection.isMissingNode()
+                ? ""
+                : "\n  chosen by %s from %s answers%s"
+                        .formatted(text(selection, "by"), text(selection, "answers"), agreeing);
     }
 
     /** What another system noted of it, a line each. */

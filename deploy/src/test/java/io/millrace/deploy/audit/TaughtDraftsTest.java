@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.generator.api.ApiCalls;
+import io.millrace.generator.bestof.BestOfN;
 import io.millrace.generator.chatbot.ChatbotTests;
 import io.millrace.generator.codetests.CodeTests;
 import io.millrace.generator.conversation.Conversation;
@@ -103,6 +104,23 @@ class TaughtDraftsTest extends DraftJudgement {
         String answer = "These do it.\n```json\n[%s]\n```".formatted(calls.replaceFirst(",$", ""));
 
         assertThat(verdict(new Distillation(given -> requireNonNull(given.getTask())), seed, "", answer))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42,42.0,41,ACCEPTED", "41,42,41,REJECTED"})
+    void judgesWhatMostAnswersComeTo(String first, String second, String third, VerdictKind verdict) throws Exception {
+        Seed seed = seed(
+                "\"kind\":\"math\",\"prompt\":\"6 * 7?\",\"reference\":{\"answer\":\"42\"}",
+                "best-of-n",
+                "{\"answers\":\"3\"}");
+        List<String> answers = List.of(first, second, third);
+
+        assertThat(verdict(
+                        new BestOfN(given -> requireNonNull(given.getTask())),
+                        seed,
+                        request -> "Answer: " + answers.get(request.question()),
+                        0))
                 .isEqualTo(verdict);
     }
 

@@ -20,6 +20,15 @@ class ReceiptsTest {
         assertThat(receipts("{}")).doesNotContain("its maker");
     }
 
+    @Test
+    void sayFromHowManyAnswersItWasChosen() throws JsonProcessingException {
+        assertThat(receipts("{\"selection\":{\"by\":\"majority\",\"answers\":5,\"agreeing\":4}}"))
+                .contains("\n  chosen by majority from 5 answers, of which 4 agree\n");
+        assertThat(receipts("{\"selection\":{\"by\":\"ranking\",\"answers\":3}}"))
+                .contains("\n  chosen by ranking from 3 answers\n");
+        assertThat(receipts("{}")).doesNotContain("chosen");
+    }
+
     private static String receipts(String lineage) throws JsonProcessingException {
         return Receipts.of(new ObjectMapper().readTree(lineage));
     }

@@ -20,6 +20,7 @@ import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Selection;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
 import java.io.IOException;
@@ -104,6 +105,14 @@ class RecordsControllerTest {
     }
 
     @Test
+    void tellsHowItWasChosenAndWhatAnotherSystemNotedOfIt() throws Exception {
+        JsonNode record = json(get(ID));
+
+        assertThat(record.path("selection").toString()).isEqualTo("{\"by\":\"majority\",\"answers\":5,\"agreeing\":4}");
+        assertThat(record.path("foreign").path("id").asText()).isEqualTo("x-17");
+    }
+
+    @Test
     void anyOfARecordsIdsFindsIt() throws Exception {
         assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
         assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
@@ -146,6 +155,8 @@ class RecordsControllerTest {
         return Verified.newBuilder(verified)
                 .setCandidate(Candidate.newBuilder(verified.getCandidate())
                         .setEarlierCalls(List.of(call))
+                        .setSelection(new Selection("majority", 5, 4))
+                        .setForeign(Map.of("id", "x-17"))
                         .build())
                 .build();
     }

@@ -44,17 +44,9 @@ public final class Distillation implements Technique {
     public Draft draft(Seed seed, Interview interview) throws ModelException, InterruptedException {
         Task task = tasks.apply(seed);
         Prompt prompt = Prompts.prompt(task);
-        List<Message> conversation = new ArrayList<>(earlier(task));
-        conversation.add(prompt.message());
+        List<Message> conversation = new ArrayList<>(Prompts.conversation(task, prompt));
         Message answer = interview.ask(ModelRequest.ANSWER, conversation, prompt.receipt());
         conversation.add(task.getTool() == null ? answer : ToolPlan.carriedOut(answer));
         return new Draft(task, conversation, interview.calls());
-    }
-
-    /** What was said before the message that has to be answered. */
-    private static List<Message> earlier(Task task) {
-        List<Message> messages =
-                task.getChat() == null ? List.of() : task.getChat().getMessages();
-        return messages.isEmpty() ? messages : messages.subList(0, messages.size() - 1);
     }
 }

@@ -76,6 +76,14 @@ public final class Prompts {
         throw new UnusableSeedException("there is no prompt template for a task of this kind");
     }
 
+    /** All that is said before the answer, the prompt last. */
+    public static List<Message> conversation(Task task, Prompt prompt) {
+        List<Message> messages =
+                task.getChat() == null ? List.of() : task.getChat().getMessages();
+        return Stream.concat(messages.stream().limit(Math.max(0, messages.size() - 1)), Stream.of(prompt.message()))
+                .toList();
+    }
+
     private static Map<String, String> code(CodeTask task) {
         return Map.of("language", task.getLanguage(), "entryPoint", task.getEntryPoint(), "problem", task.getProblem());
     }

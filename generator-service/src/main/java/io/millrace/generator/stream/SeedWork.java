@@ -85,7 +85,8 @@ public final class SeedWork implements Work<Seed> {
                 .setTask(draft.task())
                 .setStrategy(strategy)
                 .setSampleIndex(made.index())
-                .setMessages(draft.messages());
+                .setMessages(draft.messages())
+                .setSelection(draft.selection());
         if (!draft.calls().isEmpty()) {
             ModelCall answer = draft.calls().getLast();
             candidate

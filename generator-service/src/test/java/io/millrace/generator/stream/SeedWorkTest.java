@@ -22,6 +22,7 @@ import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
+import io.millrace.schemas.Selection;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.TestSeeds;
@@ -119,6 +120,18 @@ class SeedWorkTest {
         assertThat(candidate.getModel()).isNull();
         assertThat(candidate.getPrompt()).isNull();
         assertThat(candidate.getSampling()).isNull();
+    }
+
+    @Test
+    void tellsFromHowManyAnswersItWasChosen() throws Exception {
+        var selection = new Selection("majority", 5, 4);
+        var chosen = new Draft(DRAFT.task(), DRAFT.messages(), DRAFT.calls(), selection);
+
+        List<Output> outputs =
+                work(new Sample.Made(0, chosen), new Sample.Made(1, DRAFT)).apply(input("fixed"));
+
+        assertThat(candidate(outputs.get(0)).getSelection()).isEqualTo(selection);
+        assertThat(candidate(outputs.get(1)).getSelection()).isNull();
     }
 
     @Test
