@@ -15,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 
 /** Reads files of one JSON object a line. A line is bounded before anything looks into it. */
-final class JsonLines {
+public final class JsonLines {
 
     /** A seed and a candidate of this size still fit into one record together. */
-    static final int MAX_LINE_BYTES = 256 * 1024;
+    public static final int MAX_LINE_BYTES = 256 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -35,24 +36,41 @@ final class JsonLines {
         T parse(int line, Fields fields) throws UnfitException;
     }
 
+    /** Does something with one line's object. */
+    @FunctionalInterface
+    public interface Taker {
+
+        void take(int line, JsonNode object) throws UnfitException;
+    }
+
     static <T> Intake<T> read(Path file, Parser<T> parser) {
         var good = new ArrayList<T>();
         var bad = new ArrayList<BadLine>();
+        each(file, (line, object) -> good.add(parser.parse(line, new Fields(object))), bad::add);
+        return new Intake<>(good, bad);
+    }
+
+    /**
+     * Goes through a file without keeping it.
+     *
+     * @param bad is told of the lines that do not fit
+     * @throws OperatorException if the file cannot be read
+     */
+    public static void each(Path file, Taker taker, Consumer<BadLine> bad) {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             var line = new Line();
             for (int number = 1; line.readFrom(in); number++) {
                 try {
                     if (!line.blank()) {
-                        good.add(parser.parse(number, new Fields(line.object())));
+                        taker.take(number, line.object());
                     }
                 } catch (UnfitException e) {
-                    bad.add(new BadLine(number, e.reason()));
+                    bad.accept(new BadLine(number, e.reason()));
                 }
             }
         } catch (IOException e) {
             throw new OperatorException("Cannot read %s: %s.".formatted(file, e.getMessage()), e);
         }
-        return new Intake<>(good, bad);
     }
 
     /** The bytes of one line; what is beyond the bound is only counted. */

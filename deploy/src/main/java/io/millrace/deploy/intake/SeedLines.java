@@ -1,5 +1,6 @@
 package io.millrace.deploy.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.schemas.Budget;
 import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
@@ -24,12 +25,22 @@ public final class SeedLines {
     private final Submission submission;
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    private SeedLines(Submission submission) {
+    public SeedLines(Submission submission) {
         this.submission = submission;
     }
 
     public static Intake<Seed> read(Path file, Submission submission) {
-        return JsonLines.read(file, new SeedLines(submission)::seed);
+        var lines = new SeedLines(submission);
+        return JsonLines.read(file, (line, fields) -> lines.seed(line, fields));
+    }
+
+    /**
+     * One seed, given as a line holds it.
+     *
+     * @throws UnfitException if it is none, or one of the same id was there before
+     */
+    public Seed seed(int line, JsonNode object) throws UnfitException {
+        return seed(line, new Fields(object));
     }
 
     private Seed seed(int line, Fields fields) throws UnfitException {

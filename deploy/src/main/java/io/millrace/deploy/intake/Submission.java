@@ -30,7 +30,7 @@ public record Submission(String id, String dataset, Instant at) {
     }
 
     /** A seed that still lacks its task, if it has one. */
-    Seed.Builder seed(String seedId, String content, String domain, StrategyCall strategy, Source source) {
+    public Seed.Builder seed(String seedId, String content, String domain, StrategyCall strategy, Source source) {
         return Seed.newBuilder()
                 .setId(seedId)
                 .setProvenance(provenance(ContentHash.of(content), List.of(), source))

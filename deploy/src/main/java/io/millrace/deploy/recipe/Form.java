@@ -9,6 +9,9 @@ enum Form {
     BUDGET,
     MIXTURE,
     FAMILY,
+    FILE,
+    DOCUMENTS,
+    DATASET,
     STRATEGY;
 
     List<String> fields() {
@@ -19,6 +22,9 @@ enum Form {
             case BUDGET -> List.of("tokens", "costMicros");
             case MIXTURE -> List.of("domain", "difficulty", "language");
             case FAMILY -> List.of("family", "levels", "domain", "first");
+            case FILE -> List.of("file", "fields", "defaults", "passes", "protected");
+            case DOCUMENTS -> List.of("documents", "defaults", "passes", "protected");
+            case DATASET -> List.of("dataset", "passes", "protected");
             case STRATEGY -> List.of("strategy", "source", "samples", "weight", "models", "parameters", "seedBudget");
         };
     }

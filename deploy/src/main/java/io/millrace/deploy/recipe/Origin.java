@@ -1,6 +1,8 @@
 package io.millrace.deploy.recipe;
 
+import io.millrace.deploy.material.RowSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where items come from. */
 sealed interface Origin {
@@ -24,6 +26,19 @@ sealed interface Origin {
         @Override
         public Techniques.Ground ground() {
             return Techniques.Ground.FAMILY;
+        }
+    }
+
+    /**
+     * Rows that are brought in with the recipe.
+     *
+     * @param passes how often they are gone through; null without end
+     */
+    record OfRows(int line, RowSource source, @Nullable Integer passes) implements Origin {
+
+        @Override
+        public Techniques.Ground ground() {
+            return Techniques.Ground.ROWS;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.material.Rows;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.Hash;
@@ -20,6 +21,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Brings recipes into a factory. */
 public final class RecipeIntake {
 
+    /** What topics take, with room for what is around a record. */
+    private static final int MAX_BYTES = (1 << 20) - 8 * 1024;
+
     private final Supplier<Connection> factory;
     private final Function<String, Submission> submissions;
     private final Families families = new Families();
@@ -27,7 +31,7 @@ public final class RecipeIntake {
     /**
      * An intake.
      *
-     * @param factory is asked for once the recipe is known to be sound
+     * @param factory is asked for once it is needed: to read its datasets, or when the recipe is known to be sound
      * @param submissions begins a submission to a dataset
      */
     public RecipeIntake(Supplier<Connection> factory, Function<String, Submission> submissions) {
@@ -44,19 +48,36 @@ public final class RecipeIntake {
      */
     public Answer take(Path file, Node root, boolean change) {
         var problems = new Problems();
-        Optional<Plan> plan = new RecipeReader(families, problems).read(root);
-        if (plan.isEmpty()) {
-            return new Answer.Refused(problems.inOrder());
+        Path directory = file.resolveSibling("");
+        Optional<Plan> read = new RecipeReader(families, directory, problems).read(root);
+        if (read.isEmpty()) {
+            return new Answer.Refused(problems.inOrder(), List.of());
         }
-        List<RecipeCell> cells = new Supplies(plan.get(), families, problems).cells();
+        Plan plan = read.get();
+        Submission submission = submissions.apply(plan.dataset());
+        var rows = new Rows(submission, factory);
+        Stock tried = Stock.of(plan, rows, PageSink.NOWHERE);
+        List<RecipeCell> cells = new Supplies(plan, families, tried, problems).cells();
         if (!problems.none()) {
-            return new Answer.Refused(problems.inOrder());
+            return new Answer.Refused(problems.inOrder(), tried.counts());
         }
         var recipes = new Recipes(factory.get());
-        Recipe recipe =
-                recipe(plan.get(), cells, hash(file), before(recipes, plan.get().name(), change));
+        Optional<Recipe> before = before(recipes, plan.name(), change);
+        String hash = hash(file);
+        requireRoom(recipe(plan, cells, hash, submission, before));
+        Stock stock = recipes.store(sink -> Stock.of(plan, rows, sink));
+        Recipe recipe = recipe(plan, new Supplies(plan, families, stock, problems).cells(), hash, submission, before);
         recipes.put(recipe);
-        return new Answer.Taken(recipe);
+        return new Answer.Taken(recipe, stock.counts());
+    }
+
+    private static void requireRoom(Recipe recipe) {
+        int bytes = Encoded.size(recipe);
+        if (bytes > MAX_BYTES) {
+            throw new OperatorException(
+                    "The recipe would be a record of %,d bytes, and %,d fit: it has too many cells, supplies or rows."
+                            .formatted(bytes, MAX_BYTES));
+        }
     }
 
     private static Optional<Recipe> before(Recipes recipes, String name, boolean change) {
@@ -71,8 +92,8 @@ public final class RecipeIntake {
         return before;
     }
 
-    private Recipe recipe(Plan plan, List<RecipeCell> cells, String hash, Optional<Recipe> before) {
-        Submission submission = submissions.apply(plan.dataset());
+    private static Recipe recipe(
+            Plan plan, List<RecipeCell> cells, String hash, Submission submission, Optional<Recipe> before) {
         return Recipe.newBuilder()
                 .setName(plan.name())
                 .setRevision(before.map(Recipe::getRevision).orElse(0) + 1)

@@ -6,6 +6,7 @@ import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
 import io.millrace.schemas.RecipeGoal;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,14 @@ final class RecipeReader {
     private final Problems problems;
     private final SourceReader sources;
 
-    RecipeReader(Families families, Problems problems) {
+    /**
+     * A reader.
+     *
+     * @param directory what paths in the recipe are relative to
+     */
+    RecipeReader(Families families, Path directory, Problems problems) {
         this.problems = problems;
-        this.sources = new SourceReader(families, problems);
+        this.sources = new SourceReader(families, directory, problems);
     }
 
     /** The plan; empty where it has problems. */

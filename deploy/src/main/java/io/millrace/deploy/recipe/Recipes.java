@@ -4,6 +4,7 @@ import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Feed;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.schemas.MaterialPlace;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Topic;
@@ -73,6 +74,17 @@ public final class Recipes {
     public void put(Recipe recipe) {
         try (var feed = new Feed<>(connection, Topic.RECIPES)) {
             feed.send(recipe.getName(), recipe);
+        }
+    }
+
+    /** Has material written, and returns once all of it has arrived. */
+    Stock store(Function<PageSink, Stock> writer) {
+        try (var feed = new Feed<>(connection, Topic.MATERIAL)) {
+            return writer.apply((key, page) -> feed.place(key, page)
+                    .thenApply(landing -> new MaterialPlace(
+                            landing.partition(),
+                            landing.offset(),
+                            page.getRows().size())));
         }
     }
 

@@ -4,11 +4,14 @@ import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.item.Family;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Split;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,12 +24,25 @@ final class SourceReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
     private static final Pattern LEVEL = Pattern.compile("[0-9]{1,4}");
 
+    private static final SequencedMap<String, Form> KINDS = kinds();
+
     private final Families families;
+    private final RowSourceReader rows;
     private final Problems problems;
 
-    SourceReader(Families families, Problems problems) {
+    SourceReader(Families families, Path directory, Problems problems) {
         this.families = families;
+        this.rows = new RowSourceReader(directory);
         this.problems = problems;
+    }
+
+    private static SequencedMap<String, Form> kinds() {
+        var kinds = new LinkedHashMap<String, Form>();
+        kinds.put("family", Form.FAMILY);
+        kinds.put("file", Form.FILE);
+        kinds.put("documents", Form.DOCUMENTS);
+        kinds.put("dataset", Form.DATASET);
+        return Collections.unmodifiableSequencedMap(kinds);
     }
 
     /** The sources that fit, by name. */
@@ -42,19 +58,27 @@ final class SourceReader {
                             name,
                             "is no name: 1 to 60 letters, digits, '.', '_' or '-', beginning with a letter or digit");
                 }
-                sources.mapping(name).flatMap(this::origin).ifPresent(origin -> origins.put(name, origin));
+                sources.mapping(name)
+                        .flatMap(source -> origin(source, name))
+                        .ifPresent(origin -> origins.put(name, origin));
             }
         });
         return origins;
     }
 
-    private Optional<Origin> origin(Mapping source) {
-        source.only(Form.FAMILY);
-        return family(source);
-    }
-
-    private Optional<Origin> family(Mapping source) {
-        return source.text("family").flatMap(name -> named(source, name)).map(family -> ofFamily(source, family));
+    private Optional<Origin> origin(Mapping source, String name) {
+        List<Form> forms = KINDS.entrySet().stream()
+                .filter(kind -> source.has(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (forms.size() != 1) {
+            problems.add(source.line(), "a source is one of %s".formatted(String.join(", ", KINDS.keySet())));
+            return Optional.empty();
+        }
+        source.only(forms.getFirst());
+        return forms.getFirst() == Form.FAMILY
+                ? source.text("family").flatMap(family -> named(source, family)).map(family -> ofFamily(source, family))
+                : rows.read(source, name, forms.getFirst());
     }
 
     private Optional<Family> named(Mapping source, String name) {

@@ -3,6 +3,7 @@ package io.millrace.deploy.recipe;
 import io.millrace.deploy.intake.Recipe;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.FamilyItems;
+import io.millrace.schemas.MaterialPlace;
 import io.millrace.schemas.RecipeCell;
 import io.millrace.schemas.Source;
 import io.millrace.schemas.Split;
@@ -22,12 +23,14 @@ final class Supplies {
 
     private final Plan plan;
     private final Families families;
+    private final Material material;
     private final Problems problems;
     private final Mixture mixture;
 
-    Supplies(Plan plan, Families families, Problems problems) {
+    Supplies(Plan plan, Families families, Material material, Problems problems) {
         this.plan = plan;
         this.families = families;
+        this.material = material;
         this.problems = problems;
         this.mixture = plan.mixture();
     }
@@ -93,6 +96,8 @@ final class Supplies {
                     ? fromNothing(use, variant, cell).stream().toList()
                     : switch (origin(use)) {
                         case Origin.OfFamily family -> ofFamily(use, variant, family, cell);
+                        case Origin.OfRows rows ->
+                            ofRows(use, variant, rows, cell).stream().toList();
                     };
             supplies.forEach(supply -> offers.add(new Offer(variant.share(), supply)));
         }
@@ -105,15 +110,34 @@ final class Supplies {
     }
 
     private Optional<Supply> fromNothing(Plan.Use use, Plan.Variant variant, Mixture.Cell cell) {
-        var place = new Place(
-                cell.domain().equals(Axis.OPEN) ? use.strategy() : cell.domain(),
-                cell.difficulty().equals(Axis.OPEN) ? null : cell.difficulty(),
-                cell.language().equals(Axis.OPEN) ? "en" : cell.language());
+        Place place = placeIn(cell, use.strategy());
         return fits(place, cell)
                 ? Optional.of(supply(use, variant, use.base() + variant.suffix(), place)
                         .setSource(ownSource(plan.name()))
                         .build())
                 : Optional.empty();
+    }
+
+    private static Place placeIn(Mixture.Cell cell, String usualDomain) {
+        return new Place(
+                cell.domain().equals(Axis.OPEN) ? usualDomain : cell.domain(),
+                cell.difficulty().equals(Axis.OPEN) ? null : cell.difficulty(),
+                cell.language().equals(Axis.OPEN) ? "en" : cell.language());
+    }
+
+    private Optional<Supply> ofRows(Plan.Use use, Plan.Variant variant, Origin.OfRows origin, Mixture.Cell cell) {
+        String source = use.source().orElse("");
+        List<MaterialPlace> pages = material.pages(source, cell);
+        if (pages.isEmpty()) {
+            return Optional.empty();
+        }
+        long rows = pages.stream().mapToLong(MaterialPlace::getRows).sum();
+        Integer passes = origin.passes();
+        return Optional.of(supply(use, variant, use.base() + variant.suffix(), placeIn(cell, source))
+                .setSource(ownSource(source))
+                .setItems(passes == null ? null : rows * passes)
+                .setMaterial(pages)
+                .build());
     }
 
     private List<Supply> ofFamily(Plan.Use use, Plan.Variant variant, Origin.OfFamily family, Mixture.Cell cell) {

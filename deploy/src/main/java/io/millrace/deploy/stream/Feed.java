@@ -4,6 +4,7 @@ import io.millrace.deploy.console.OperatorException;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.wire.RecordSerde;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Sends records to one topic. Once it is closed without an exception, the broker has them all, each once. */
@@ -27,6 +28,15 @@ public final class Feed<V extends SpecificRecord> implements AutoCloseable {
      */
     public void send(String seedId, V value) {
         bytes.send(topic, seedId.getBytes(StandardCharsets.UTF_8), serde.encode(value));
+    }
+
+    /**
+     * Sends a record and tells where it lies once it has arrived.
+     *
+     * @throws OperatorException if an earlier record did not arrive
+     */
+    public CompletableFuture<Landing> place(String key, V value) {
+        return bytes.place(topic, key.getBytes(StandardCharsets.UTF_8), serde.encode(value));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.millrace.deploy.stream;
 
 import io.millrace.deploy.console.OperatorException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +31,26 @@ public final class RawFeed implements AutoCloseable {
                 failure.compareAndSet(null, exception);
             }
         });
+    }
+
+    /**
+     * Sends a record and tells where it lies once it has arrived.
+     *
+     * @throws OperatorException if an earlier record did not arrive
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback learns the same
+    CompletableFuture<Landing> place(String topic, byte[] key, byte[] value) {
+        requireNoFailure();
+        var landing = new CompletableFuture<Landing>();
+        producer.send(new ProducerRecord<>(topic, key, value), (metadata, exception) -> {
+            if (exception == null) {
+                landing.complete(new Landing(metadata.partition(), metadata.offset()));
+            } else {
+                failure.compareAndSet(null, exception);
+                landing.completeExceptionally(exception);
+            }
+        });
+        return landing;
     }
 
     /**

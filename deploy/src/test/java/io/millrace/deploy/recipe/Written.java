@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.deploy.intake.BadLine;
 import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.material.Rows;
+import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.RecipeCell;
@@ -36,29 +38,43 @@ final class Written {
     }
 
     static Plan plan(Path directory, String text) {
-        return plan(root(directory, text));
+        return plan(directory, root(directory, text));
     }
 
-    private static Plan plan(Node root) {
+    private static Plan plan(Path directory, Node root) {
         var problems = new Problems();
-        Optional<Plan> plan = new RecipeReader(FAMILIES, problems).read(root);
+        Optional<Plan> plan = new RecipeReader(FAMILIES, directory, problems).read(root);
         assertThat(problems.inOrder()).isEmpty();
         return plan.orElseThrow();
     }
 
     static Map<String, RecipeCell> cells(Path directory, String text) {
-        return cells(root(directory, text));
+        return cells(directory, root(directory, text));
     }
 
     static Map<String, RecipeCell> cells(Path file) {
-        return cells(root(file));
+        return cells(file.resolveSibling(""), root(file));
     }
 
-    private static Map<String, RecipeCell> cells(Node root) {
+    private static Map<String, RecipeCell> cells(Path directory, Node root) {
+        Plan plan = plan(directory, root);
         var problems = new Problems();
-        List<RecipeCell> cells = new Supplies(plan(root), FAMILIES, problems).cells();
+        List<RecipeCell> cells = new Supplies(plan, FAMILIES, stock(plan), problems).cells();
         assertThat(problems.inOrder()).isEmpty();
         return cells.stream().collect(Collectors.toMap(RecipeCell::getName, Function.identity()));
+    }
+
+    /** What its files give, kept nowhere. */
+    static Stock stock(Plan plan) {
+        return stock(plan, PageSink.NOWHERE);
+    }
+
+    static Stock stock(Plan plan, PageSink sink) {
+        return Stock.of(plan, new Rows(SUBMISSION, Written::noFactory), sink);
+    }
+
+    private static Connection noFactory() {
+        throw new AssertionError("Nothing here needs a factory");
     }
 
     static Map<String, Supply> supplies(Map<String, RecipeCell> cells, String cell) {
@@ -73,9 +89,9 @@ final class Written {
     /** Everything that is wrong with a recipe, whatever stage finds it. */
     static List<String> problems(Path directory, String text) {
         var problems = new Problems();
-        new RecipeReader(FAMILIES, problems)
+        new RecipeReader(FAMILIES, directory, problems)
                 .read(root(directory, text))
-                .ifPresent(plan -> assertThat(new Supplies(plan, FAMILIES, problems).cells())
+                .ifPresent(plan -> assertThat(new Supplies(plan, FAMILIES, stock(plan), problems).cells())
                         .isNotNull());
         return problems.inOrder().stream().map(Written::line).toList();
     }
