@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The strategies of the generator as its settings make them, without Kafka. For one thread. */
-public final class Preview implements AutoCloseable {
+final class Preview implements AutoCloseable {
 
     private static final Comparator<Exchange> IN_ORDER = Comparator.<Exchange>comparingInt(
                     exchange -> exchange.request().sampleIndex())
@@ -36,10 +36,10 @@ public final class Preview implements AutoCloseable {
     }
 
     /** A question to a model as it was put, and the answer. */
-    public record Exchange(ModelRequest request, Completion completion) {}
+    record Exchange(ModelRequest request, Completion completion) {}
 
     /** What a seed's strategy makes of it, and what models were asked meanwhile. */
-    public record Glimpse(List<Exchange> exchanges, List<Sample> samples) {
+    record Glimpse(List<Exchange> exchanges, List<Sample> samples) {
 
         public Glimpse {
             exchanges = List.copyOf(exchanges);
@@ -50,9 +50,9 @@ public final class Preview implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param settings of the service, as in its file; those in environment variables count too
+     * @param settings of the service, besides those in files and environment variables
      */
-    public static Preview open(Map<String, Object> settings) {
+    static Preview open(Map<String, Object> settings) {
         return new Preview(settings);
     }
 
@@ -61,7 +61,7 @@ public final class Preview implements AutoCloseable {
      *
      * @throws UnusableSeedException if there is no such strategy, or it can make nothing of the seed
      */
-    public Glimpse of(Seed seed) throws InterruptedException {
+    Glimpse of(Seed seed) throws InterruptedException {
         heard.clear();
         String name = seed.getStrategy().getName();
         List<Sample> samples = strategies

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            PreviewCommand.class,
             SubmitCommand.class,
             RecipesCommand.class,
             ImportCommand.class,

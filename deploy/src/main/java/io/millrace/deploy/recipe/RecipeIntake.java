@@ -71,6 +71,28 @@ public final class RecipeIntake {
         return new Answer.Taken(recipe, stock.counts());
     }
 
+    /**
+     * Tells what a recipe would begin with. Nothing of it goes anywhere.
+     *
+     * @param max seeds to tell of
+     */
+    public Preview preview(Path file, Node root, int max) {
+        var problems = new Problems();
+        Optional<Plan> plan = new RecipeReader(families, file.resolveSibling(""), problems).read(root);
+        if (plan.isEmpty()) {
+            return new Preview.Refused(problems.inOrder());
+        }
+        Submission submission = submissions.apply(plan.get().dataset());
+        var pages = new FirstPages();
+        Stock stock = Stock.of(plan.get(), new Rows(submission, factory), pages);
+        List<RecipeCell> cells = new Supplies(plan.get(), families, stock, problems).cells();
+        if (!problems.none()) {
+            return new Preview.Refused(problems.inOrder());
+        }
+        Recipe recipe = recipe(plan.get(), cells, hash(file), submission, Optional.empty());
+        return new Preview.Begun(FirstSeeds.of(recipe, pages, max, submission.at()));
+    }
+
     private static void requireRoom(Recipe recipe) {
         int bytes = Encoded.size(recipe);
         if (bytes > MAX_BYTES) {

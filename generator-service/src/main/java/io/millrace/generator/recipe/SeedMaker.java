@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the seed of an order. The same order gives the same seed, but for its time. */
 public final class SeedMaker {
@@ -25,8 +26,24 @@ public final class SeedMaker {
         this.producer = producer;
     }
 
-    /** A seed of an item that is in no material. */
-    public Seed seed(Recipe recipe, Order order, Instant now) {
+    /** Finds rows of material. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /** One row of a recipe's own material, unless it is gone. */
+        Optional<Seed> row(String recipe, RowPlace place);
+    }
+
+    /** The seed; none where the item was to be taken from material that is gone. */
+    public Optional<Seed> seed(Recipe recipe, Order order, Rows rows, Instant now) {
+        if (order.supply().getMaterial().isEmpty()) {
+            return Optional.of(seed(recipe, order, now));
+        }
+        RowPlace place = RowPlace.of(order.supply().getMaterial(), order.item());
+        return rows.row(recipe.getName(), place).map(row -> seed(recipe, order, row, place.pass()));
+    }
+
+    private Seed seed(Recipe recipe, Order order, Instant now) {
         Supply supply = order.supply();
         StrategyCall strategy = strategy(supply, order.item());
         String name = "%s/%s/%d".formatted(order.cell().getName(), supply.getName(), order.item());
@@ -39,12 +56,7 @@ public final class SeedMaker {
         return placed(seed, recipe, order, name, strategy);
     }
 
-    /**
-     * A seed of a row of material.
-     *
-     * @param pass how many times the rows were gone through before
-     */
-    public Seed seed(Recipe recipe, Order order, Seed row, long pass) {
+    private static Seed seed(Recipe recipe, Order order, Seed row, long pass) {
         String name = "%s/%s".formatted(order.supply().getName(), row.getId()) + (pass == 0 ? "" : "#" + pass);
         return placed(Seed.newBuilder(row), recipe, order, name, order.supply().getStrategy());
     }

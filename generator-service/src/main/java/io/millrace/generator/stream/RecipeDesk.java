@@ -3,7 +3,6 @@ package io.millrace.generator.stream;
 import io.millrace.generator.recipe.Arrival;
 import io.millrace.generator.recipe.Order;
 import io.millrace.generator.recipe.Production;
-import io.millrace.generator.recipe.RowPlace;
 import io.millrace.generator.recipe.SeedMaker;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
@@ -96,20 +95,12 @@ final class RecipeDesk implements AutoCloseable {
         List<Seed> made = new ArrayList<>();
         for (Production production : productions.values()) {
             for (Order order : production.orders(MAX_ORDERS)) {
-                seed(production, order).ifPresentOrElse(made::add, () -> production.cancel(order));
+                seeds.seed(production.recipe(), order, clients::row, clock.instant())
+                        .ifPresentOrElse(made::add, () -> production.cancel(order));
                 changed.add(production);
             }
         }
         return made;
-    }
-
-    private Optional<Seed> seed(Production production, Order order) {
-        Recipe recipe = production.recipe();
-        if (order.supply().getMaterial().isEmpty()) {
-            return Optional.of(seeds.seed(recipe, order, clock.instant()));
-        }
-        RowPlace place = RowPlace.of(order.supply().getMaterial(), order.item());
-        return clients.row(recipe.getName(), place).map(row -> seeds.seed(recipe, order, row, place.pass()));
     }
 
     private void commit(List<Seed> made) {

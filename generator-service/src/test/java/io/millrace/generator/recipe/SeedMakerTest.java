@@ -1,7 +1,6 @@
 package io.millrace.generator.recipe;
 
 import static io.millrace.generator.recipe.Recipes.cell;
-import static io.millrace.generator.recipe.Recipes.endless;
 import static io.millrace.generator.recipe.Recipes.recipe;
 import static io.millrace.generator.recipe.Recipes.supply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +18,12 @@ import io.millrace.schemas.TestSeeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeedMakerTest {
+
+    private static final SeedMaker.Rows NO_ROWS = (name, place) -> Optional.empty();
 
     private final SeedMaker maker = new SeedMaker(new Producer("test", "1", "none", "none"));
 
@@ -34,7 +36,7 @@ class SeedMakerTest {
         Recipe recipe = recipe(RecipeGoal.SEEDS, cell("equations/2", 9, drills)).build();
         var order = new Order(recipe.getCells().getFirst(), drills, 4, 2);
 
-        Seed seed = maker.seed(recipe, order, Instant.EPOCH);
+        Seed seed = maker.seed(recipe, order, NO_ROWS, Instant.EPOCH).orElseThrow();
 
         assertThat(seed.getStrategy().getParameters())
                 .isEqualTo(Map.of("family", "equations", "level", "2", "index", "22"));
@@ -43,25 +45,36 @@ class SeedMakerTest {
         assertThat(seed.getSubmission()).isEqualTo("submit-1");
         assertThat(seed.getDataset()).isEqualTo("algebra");
         assertThat(seed.getRecipe()).isEqualTo(new RecipePlace("tutor", "equations/2", "drills/2"));
-        assertThat(maker.seed(recipe, order, Instant.EPOCH)).isEqualTo(seed);
+        assertThat(maker.seed(recipe, order, NO_ROWS, Instant.EPOCH)).contains(seed);
     }
 
     @Test
     void givesARowTheRecipesStrategyAndLeavesItWhatItIs() {
-        Recipe recipe = recipe(RecipeGoal.SEEDS, cell("any", 9, endless())).build();
-        var order = new Order(recipe.getCells().getFirst(), endless(), 0, 1);
+        Supply school = supply("school", 1, null)
+                .setMaterial(List.of(new MaterialPlace(0, 5L, 1)))
+                .build();
+        Recipe recipe = recipe(RecipeGoal.SEEDS, cell("any", 9, school)).build();
         Seed row = TestSeeds.seed(TestSeeds.math()).setProtectedCase(true).build();
+        SeedMaker.Rows rows = (name, place) -> Optional.of(row);
 
-        Seed first = maker.seed(recipe, order, row, 0);
-        Seed again = maker.seed(recipe, order, row, 1);
+        Seed first = maker.seed(recipe, order(recipe, school, 0), rows, Instant.EPOCH)
+                .orElseThrow();
+        Seed again = maker.seed(recipe, order(recipe, school, 1), rows, Instant.EPOCH)
+                .orElseThrow();
 
         assertThat(first.getTask()).isEqualTo(row.getTask());
         assertThat(first.getProtectedCase()).isTrue();
         assertThat(first.getProvenance()).isEqualTo(row.getProvenance());
         assertThat(first.getStrategy().getName()).isEqualTo("conversation");
-        assertThat(first.getId()).isEqualTo("tutor/talk/seed-1");
-        assertThat(again.getId()).isEqualTo("tutor/talk/seed-1#1");
+        assertThat(first.getId()).isEqualTo("tutor/school/seed-1");
+        assertThat(again.getId()).isEqualTo("tutor/school/seed-1#1");
         assertThat(again.getRngKey()).isNotEqualTo(first.getRngKey());
+        assertThat(maker.seed(recipe, order(recipe, school, 0), NO_ROWS, Instant.EPOCH))
+                .isEmpty();
+    }
+
+    private static Order order(Recipe recipe, Supply supply, long item) {
+        return new Order(recipe.getCells().getFirst(), supply, item, 1);
     }
 
     @Test
