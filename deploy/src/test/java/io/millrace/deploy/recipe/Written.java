@@ -28,7 +28,7 @@ final class Written {
 
     static final Submission SUBMISSION = new Submission("run-1", "drilled", Instant.EPOCH);
 
-    private static final Families FAMILIES = new Families();
+    static final Families FAMILIES = new Families();
 
     private Written() {}
 
