@@ -40,9 +40,9 @@ import picocli.CommandLine.Option;
             "   \"expectedCorrect\":true?,\"strategy\":{\"name\":\"…\",\"version\":\"…\"?}?,",
             "   \"prompt\":{\"templateId\":\"…\",\"version\":\"…\"?,\"hash\":\"…\"?,\"variables\":{…}?}?,",
             "   \"sampling\":{\"temperature\":0.7?,\"topP\":0.9?,\"maxTokens\":900?,\"seed\":1?}?,",
-            "   \"usage\":{\"inputTokens\":9,\"outputTokens\":9,\"costMicros\":9?,\"priceTableVersion\":\"…\"?}?,",
-            "   \"finishReason\":\"stop\"?,\"latencyMillis\":900?,\"license\":\"MIT\"?,",
-            "   \"createdAt\":\"2025-03-01T12:00:00Z\"?,…}",
+            "   \"usage\":{\"inputTokens\":9,\"outputTokens\":9,\"costMicros\":9?,",
+            "            \"priceTableVersion\":\"…\"?}?,\"finishReason\":\"stop\"?,",
+            "   \"latencyMillis\":900?,\"license\":\"MIT\"?,\"createdAt\":\"2025-03-01T12:00:00Z\"?,…}",
             "In place of completion also a conversation, with or without the seed's question, which then stands in its last"
                     + " message of a user word for word:",
             "   \"messages\":[{\"role\":\"system\" | \"user\" | \"assistant\" | \"tool\",\"content\":\"…\"?,",

@@ -51,6 +51,10 @@ public final class CandidateLines {
         }
         String model = fields.name("model");
         List<Message> messages = MessageLines.of(fields, prompt(task));
+        // Calls of tools are judged as they are; everywhere else the last message is the answer.
+        if (task.getTool() == null && !messages.getLast().getRole().equals("assistant")) {
+            throw new UnfitException("the last of its messages is not the assistant's");
+        }
         StrategyRef strategy = strategy(fields.optionalObject("strategy"));
         var expected = fields.flag("expectedCorrect");
         Candidate.Builder candidate = Candidate.newBuilder()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidateLinesTest {
 
@@ -116,6 +117,16 @@ class CandidateLinesTest {
                 .extracting(Message::getContent)
                 .containsExactly("Be brief.", "What is 1 + 1?", "A: 2");
         assertThat(messages(read, 2).getLast().getReasoning()).isEqualTo("One more than 1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "tool", "system"})
+    void takesNobodysWordsForTheAssistants(String role) throws IOException {
+        assertThat(read("""
+                {"seedId":"s-1","model":"m","messages":[{"role":"user","content":"What is 1 + 1?"},\
+                {"role":"%s","content":"What is 1 + 1? A: 2"}]}
+                """.formatted(role)).bad())
+                .containsExactly(new BadLine(1, "the last of its messages is not the assistant's"));
     }
 
     @Test

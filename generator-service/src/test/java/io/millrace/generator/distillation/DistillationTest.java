@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.millrace.generator.llm.ScriptedModel;
 import io.millrace.generator.llm.TaughtStrategy;
+import io.millrace.generator.llm.Teacher;
+import io.millrace.generator.rule.Apprentice;
+import io.millrace.generator.rule.Families;
+import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
 import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.ChatTask;
 import io.millrace.schemas.Message;
+import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
+import io.millrace.schemas.Split;
+import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.ToolCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,6 +128,30 @@ class DistillationTest {
 
         assertThat(answer.getContent()).isEqualTo(said);
         assertThat(answer.getToolCalls()).isEmpty();
+    }
+
+    @Test
+    void leavesCallsAsTheyAreThatTheTeacherMakesItself() throws Exception {
+        var families = new Families();
+        var apprentice = new Teacher(
+                new Apprentice(families, 0), "apprentice", Sampling.newBuilder().build());
+        @Nullable Task none = null;
+        var item = new StrategyCall("distillation", Map.of("family", "tool-use", "level", "2", "index", "3"));
+        Seed seed = TestSeeds.seed(TestSeeds.tool())
+                .setTask(none)
+                .setStrategy(item)
+                .setSplit(Split.TRAIN)
+                .build();
+
+        Sample sample = new TaughtStrategy(new Distillation(families::task), apprentice)
+                .make(seed)
+                .getFirst();
+
+        Draft draft = ((Sample.Made) sample).draft();
+        assertThat(draft.task()).isEqualTo(families.task(seed));
+        assertThat(draft.messages().getLast().getToolCalls())
+                .extracting(ToolCall::getName)
+                .containsExactly("unlock", "move", "lock");
     }
 
     private static Message tools(String said) throws InterruptedException {
