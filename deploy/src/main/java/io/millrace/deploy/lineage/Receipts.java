@@ -2,6 +2,7 @@ package io.millrace.deploy.lineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.deploy.console.Printable;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -93,6 +94,7 @@ public final class Receipts {
     /** What another system noted of it, a line each. */
     private static String foreign(JsonNode fields) {
         return fields.properties().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(field -> "\n  %s: %s"
                         .formatted(
                                 Printable.line(field.getKey(), MAX_FOREIGN),

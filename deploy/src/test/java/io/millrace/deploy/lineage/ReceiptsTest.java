@@ -10,7 +10,7 @@ class ReceiptsTest {
 
     @Test
     void showWhatAnotherSystemNotedOnALineEach() throws JsonProcessingException {
-        assertThat(receipts("{\"foreign\":{\"id\":\"x-17\",\"note\":\"two\\nlines\\u001b[2J\"}}"))
+        assertThat(receipts("{\"foreign\":{\"note\":\"two\\nlines\\u001b[2J\",\"id\":\"x-17\"}}"))
                 .contains("\n\nas its maker notes\n  id: x-17\n  note: two lines [2J\n\nchecks\n");
     }
 
