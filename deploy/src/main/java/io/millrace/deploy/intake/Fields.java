@@ -119,6 +119,10 @@ final class Fields {
         return optionalObject(name).orElseThrow(() -> missing(name));
     }
 
+    boolean holdsObject(String name) {
+        return object.path(name).isObject();
+    }
+
     Optional<Fields> optionalObject(String name) throws UnfitException {
         Optional<Fields> found =
                 find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));

@@ -18,14 +18,14 @@ final class ForeignReceipts {
     private static final String CREATED_AT = "createdAt";
     private static final String UNKNOWN = "unknown";
     private static final int MAX_FOREIGN = 64;
-    private static final int MAX_FOREIGN_LENGTH = 8_192;
     private static final int MAX_TEMPERATURE = 100;
 
     private ForeignReceipts() {}
 
     /** Adds what the line tells to a candidate that has its provenance. All that nobody has asked for before is foreign. */
     static void add(Fields line, Candidate.Builder candidate) throws UnfitException {
-        Optional<Fields> prompt = line.optionalObject("prompt");
+        // Other systems call the text of the question so; then it is carried along with what has no field of its own.
+        Optional<Fields> prompt = line.holdsObject("prompt") ? line.optionalObject("prompt") : Optional.empty();
         Optional<Fields> sampling = line.optionalObject("sampling");
         Optional<Fields> usage = line.optionalObject("usage");
         Optional<String> licence = line.optionalName("license");
@@ -79,9 +79,6 @@ final class ForeignReceipts {
         Map<String, String> unread = line.unread();
         if (unread.size() > MAX_FOREIGN) {
             throw new UnfitException("more than %d further fields".formatted(MAX_FOREIGN));
-        }
-        if (unread.values().stream().anyMatch(value -> value.length() > MAX_FOREIGN_LENGTH)) {
-            throw new UnfitException("a further field is longer than %d characters".formatted(MAX_FOREIGN_LENGTH));
         }
         return unread;
     }
