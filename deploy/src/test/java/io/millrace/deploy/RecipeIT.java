@@ -105,7 +105,7 @@ class RecipeIT {
         assertThat(seeds()).hasSize(8).allMatch(id -> id.startsWith(name + "/"));
         assertThat(progress().orElseThrow().getSpent().getTokens())
                 .isEqualTo(8L * (ScriptedEndpoint.INPUT_TOKENS + ScriptedEndpoint.OUTPUT_TOKENS));
-        assertThat(say("recipes")).contains(name).contains("DONE");
+        assertThat(say("recipes")).contains(name).contains("8 of 8");
     }
 
     private static List<String> products(int rows) {
@@ -176,7 +176,7 @@ class RecipeIT {
 
     private List<String> seeds() {
         return all(Topic.SEEDS).stream()
-                .filter(seed -> seed.getSubmission().equals(name))
+                .filter(seed -> seed.getDataset().equals(name))
                 .map(Seed::getId)
                 .toList();
     }
@@ -185,7 +185,7 @@ class RecipeIT {
         return all(Topic.EVALUATED).stream()
                 .filter(record -> record.getDecision() == Decision.KEEP)
                 .map(record -> record.getVerified().getCandidate().getSeed())
-                .filter(seed -> seed.getSubmission().equals(name))
+                .filter(seed -> seed.getDataset().equals(name))
                 .map(seed -> Objects.requireNonNull(seed.getRecipe()).getCell())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

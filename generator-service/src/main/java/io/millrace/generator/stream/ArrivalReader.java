@@ -51,9 +51,10 @@ final class ArrivalReader implements AutoCloseable {
                 committed.put(partition, position.offset());
             }
         });
-        if (atEnd) {
+        // Kafka takes none for all.
+        if (atEnd && !unknown.isEmpty()) {
             consumer.seekToEnd(unknown);
-        } else {
+        } else if (!unknown.isEmpty()) {
             consumer.seekToBeginning(unknown);
         }
     }
