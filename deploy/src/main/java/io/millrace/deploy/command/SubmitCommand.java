@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
             "  structured  {\"schema\":{…},\"expected\":…?}",
             "  tool        {\"tools\":[…],\"world\":{…},\"goal\":{…}}",
             "A solution must pass the tests; what is to be repaired (buggySource) must fail them, and tests that a model"
-                    + " wrote (generatedTests) must notice faults put into the solution: both need one."
+                    + " wrote (generatedTests) must notice faults put into the solution: both need one.",
+            "What a recipe holds is described by deploy/recipes/recipe.schema.json."
         },
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {

@@ -3,7 +3,6 @@ package io.millrace.deploy.recipe;
 import io.millrace.schemas.CellProgress;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public record RecipeStatus(
         CellStatus.Counts counts,
         long tokens,
         long costMicros,
-        Instant changedAt,
+        String changedAt,
         List<CellStatus> cells) {
 
     public RecipeStatus {
@@ -64,7 +63,7 @@ public record RecipeStatus(
                 counts,
                 progress == null ? 0 : progress.getSpent().getTokens(),
                 progress == null ? 0 : progress.getSpent().getCostMicros(),
-                recipe.getChangedAt(),
+                recipe.getChangedAt().toString(),
                 cells);
     }
 }
