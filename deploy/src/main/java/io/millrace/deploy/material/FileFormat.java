@@ -10,7 +10,8 @@ public enum FileFormat {
     /** One JSON object a line. */
     JSON_LINES(".jsonl", ".ndjson"),
     /** RFC 4180, with the columns' names in the first record. */
-    CSV(".csv");
+    CSV(".csv"),
+    PARQUET(".parquet");
 
     private final String ending;
     private final String otherEnding;

@@ -18,6 +18,11 @@ final class FileRows {
                         file,
                         (line, object) -> taker.row(seeds.seed(line, form.ofJson(line, object))),
                         bad -> taker.bad(file, bad.line(), bad.reason()));
+            case PARQUET ->
+                ParquetFile.each(
+                        file,
+                        (row, object) -> taker.row(seeds.seed(row, form.ofJson(row, object))),
+                        bad -> taker.bad(file, bad.line(), bad.reason()));
             case CSV ->
                 CsvFile.each(
                         file,

@@ -2,6 +2,8 @@ package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.intake.Recipe;
 import io.millrace.generator.rule.Families;
+import io.millrace.generator.rule.item.Family;
+import io.millrace.generator.rule.item.Item;
 import io.millrace.schemas.FamilyItems;
 import io.millrace.schemas.MaterialPlace;
 import io.millrace.schemas.RecipeCell;
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class Supplies {
 
     private static final int MAX_SUPPLIES = 64;
+    private static final String RULE = "rule";
 
     private final Plan plan;
     private final Families families;
@@ -145,7 +148,9 @@ final class Supplies {
         for (int level : family.levels()) {
             var place = new Place(family.domain(), Integer.toString(level), "en");
             if (fits(place, cell)) {
-                long capacity = families.named(family.family()).capacity(level, Split.UNASSIGNED);
+                Family items = families.named(family.family());
+                long capacity = items.capacity(level, Split.UNASSIGNED);
+                requireWordings(use, items.item(Split.UNASSIGNED, level, family.first()));
                 supplies.add(supply(use, variant, use.base() + "/" + level + variant.suffix(), place)
                         .setSource(Recipe.familySource())
                         .setFamily(new FamilyItems(family.family(), level, family.first(), 1))
@@ -154,6 +159,16 @@ final class Supplies {
             }
         }
         return supplies;
+    }
+
+    /** A rule words each solution in so many ways, and makes nothing of a seed that asks for more. */
+    private void requireWordings(Plan.Use use, Item item) {
+        int wordings = item.solution().wordings().size();
+        if (use.strategy().equals(RULE) && use.samples() > wordings) {
+            problems.add(
+                    use.line(),
+                    "a rule words these solutions in 1 to %d ways, not %d".formatted(wordings, use.samples()));
+        }
     }
 
     private boolean fits(Place place, Mixture.Cell cell) {

@@ -224,7 +224,8 @@ class StockTest {
         assertThat(Written.problems(directory, recipe))
                 .satisfiesExactly(
                         a -> assertThat(a).isEqualTo("4: field 'sources.a.file' names no file that can be read"),
-                        b -> assertThat(b).startsWith("5: field 'sources.b.file' must end in .jsonl, .ndjson"),
+                        b -> assertThat(b)
+                                .startsWith("5: field 'sources.b.file' must end in .jsonl, .ndjson, .csv, .parquet"),
                         c -> assertThat(c).isEqualTo("6: field 'sources.c.documents' names no directory"),
                         d -> assertThat(d).contains("7: field 'sources.d.fields.strategy.name' is no field of a seed"),
                         e -> assertThat(e).isEqualTo("8: a source is one of family, file, documents, dataset"),

@@ -125,6 +125,18 @@ class SuppliesTest {
     }
 
     @Test
+    void aRuleIsNotAskedForMoreWordingsThanItHas() {
+        assertThat(problems("""
+                sources: {drills: {family: equations, levels: [1]}}
+                strategies:
+                - {strategy: rule, source: drills, samples: 99}
+                - {strategy: distillation, source: drills, samples: 99}
+                """))
+                .satisfiesExactly(problem ->
+                        assertThat(problem).matches("5: a rule words these solutions in 1 to [1-9] ways, not 99"));
+    }
+
+    @Test
     void aSecondEntryOfASourceIsNamedByItsStrategyToo() {
         Map<String, RecipeCell> cells = cells("""
                 sources: {drills: {family: equations, levels: [1]}}
