@@ -96,6 +96,10 @@ class RecipeIT {
               - {strategy: distillation, source: products, models: {scripted: 1}}
             """.formatted(name));
 
+        assertThat(say("preview", recipe.toString(), "--seeds", "2"))
+                .contains("asked scripted-1 for sample 0, step answer", "What is 1 * 7?", "Answer: 7");
+        assertThat(seeds()).isEmpty();
+
         say("submit", recipe.toString());
         await(progress -> progress.getPhase() == RecipePhase.DONE);
         say("recipes", "change", name, "--target", "8");
