@@ -18,6 +18,7 @@ final class Techniques {
     private static final Map<String, Set<Ground>> GROUNDS = new TreeMap<>(Map.ofEntries(
             Map.entry("rule", Set.of(Ground.FAMILY)),
             Map.entry("distillation", Set.of(Ground.FAMILY, Ground.ROWS)),
+            Map.entry("best-of-n", Set.of(Ground.FAMILY, Ground.ROWS)),
             Map.entry("counterfactual", Set.of(Ground.FAMILY, Ground.ROWS)),
             Map.entry("expansion", Set.of(Ground.ROWS, Ground.NOTHING)),
             Map.entry("chatbot-tests", Set.of(Ground.ROWS, Ground.NOTHING)),
@@ -26,6 +27,8 @@ final class Techniques {
             Map.entry("code-tests", Set.of(Ground.ROWS)),
             Map.entry("structured-extraction", Set.of(Ground.ROWS)),
             Map.entry("self-play", Set.of(Ground.NOTHING)),
+            Map.entry("sql", Set.of(Ground.NOTHING)),
+            Map.entry("api-call", Set.of(Ground.NOTHING)),
             Map.entry("persona", Set.of(Ground.NOTHING)),
             Map.entry("textbook", Set.of(Ground.NOTHING)),
             Map.entry("conversation", Set.of(Ground.NOTHING)),
