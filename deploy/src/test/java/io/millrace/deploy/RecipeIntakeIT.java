@@ -64,8 +64,15 @@ class RecipeIntakeIT {
         assertThat(supply.getItems()).isEqualTo(900);
         assertThat(rows(supply).stream().map(Seed::getId))
                 .isEqualTo(IntStream.range(0, 450).mapToObj("row-%d"::formatted).toList());
+        assertThat(TestFactory.millrace("submit", "--change", recipe.toString()).status())
+                .isEqualTo(1);
+        Recipe changed = stored();
+        assertThat(changed.getRevision()).isEqualTo(2);
+        assertThat(rows(changed.getCells().getFirst().getSupplies().getFirst()))
+                .hasSize(450)
+                .allSatisfy(row -> assertThat(row.getSubmission()).isEqualTo(changed.getSubmission()));
         assertThat(TestFactory.millrace("submit", recipe.toString()).err().strip())
-                .isEqualTo("There is a recipe '%s' already, revision 1. To change it, say --change.".formatted(name));
+                .isEqualTo("There is a recipe '%s' already, revision 2. To change it, say --change.".formatted(name));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.millrace.deploy.intake.UnfitException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -64,6 +65,8 @@ final class CsvFile {
             } catch (JsonProcessingException e) {
                 bad.accept(new BadLine(line, "not CSV, or a value that is too long; nothing after it was read"));
             }
+        } catch (CharacterCodingException e) {
+            throw new OperatorException("%s is not UTF-8.".formatted(file), e);
         } catch (IOException e) {
             throw new OperatorException("Cannot read %s: %s.".formatted(file, e.getMessage()), e);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Everything that is wrong with a recipe, told at once. */
-public final class Problems {
+final class Problems {
 
     private final List<BadLine> lines = new ArrayList<>();
 

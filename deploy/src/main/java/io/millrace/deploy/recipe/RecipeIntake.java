@@ -61,8 +61,7 @@ public final class RecipeIntake {
         }
         Plan plan = read.get();
         Submission submission = submissions.apply(plan.dataset());
-        var rows = new Rows(submission, factory);
-        Stock tried = Stock.of(plan, rows, PageSink.NOWHERE);
+        Stock tried = Stock.of(plan, new Rows(submission, factory), PageSink.NOWHERE);
         List<RecipeCell> cells = new Supplies(plan, families, tried, problems).cells();
         if (!problems.none()) {
             return new Answer.Refused(problems.inOrder(), tried.counts());
@@ -70,9 +69,13 @@ public final class RecipeIntake {
         var recipes = new Recipes(factory.get());
         Optional<Recipe> before = before(recipes, plan.name(), change);
         String hash = hash(file);
-        requireRoom(recipe(plan, cells, hash, submission, before));
-        Stock stock = recipes.store(sink -> Stock.of(plan, rows, sink));
-        Recipe recipe = recipe(plan, new Supplies(plan, families, stock, problems).cells(), hash, submission, before);
+        Recipe recipe = recipe(plan, cells, hash, submission, before);
+        requireRoom(recipe);
+        var ofRecipe = new Submission(recipe.getSubmission(), plan.dataset(), submission.at());
+        Stock stock = recipes.store(sink -> Stock.of(plan, new Rows(ofRecipe, factory), sink));
+        recipe = Recipe.newBuilder(recipe)
+                .setCells(new Supplies(plan, families, stock, problems).cells())
+                .build();
         recipes.put(recipe);
         return new Answer.Taken(recipe, stock.counts());
     }

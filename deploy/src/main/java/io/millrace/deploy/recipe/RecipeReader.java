@@ -19,14 +19,14 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads what a recipe says. */
 final class RecipeReader {
 
-    static final int MAX_TARGET = 1_000_000_000;
-    static final int MAX_IN_FLIGHT = 1_000_000;
-    static final int USUAL_IN_FLIGHT = 1_000;
-    static final int USUAL_FLOOR_AFTER = 200;
-    static final long MAX_BUDGET = 1_000_000_000_000_000L;
+    private static final int MAX_TARGET = 1_000_000_000;
+    private static final int MAX_IN_FLIGHT = 1_000_000;
+    private static final int USUAL_IN_FLIGHT = 1_000;
+    private static final int USUAL_FLOOR_AFTER = 200;
+    private static final long MAX_BUDGET = 1_000_000_000_000_000L;
     static final int MAX_WEIGHT = 1_000_000;
-    static final int MAX_CELLS = 1_000;
-    static final int MAX_AXIS_VALUE = 100;
+    private static final int MAX_CELLS = 1_000;
+    private static final int MAX_AXIS_VALUE = 100;
 
     private final Problems problems;
     private final SourceReader sources;

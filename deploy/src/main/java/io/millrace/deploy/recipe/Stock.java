@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 /** The material of a recipe: rows of its sources, sorted by cell and sent page by page. */
 final class Stock implements Material {
 
-    static final int MAX_PAGE_ROWS = 200;
-    static final int MAX_PAGE_BYTES = 256 * 1024;
+    private static final int MAX_PAGE_ROWS = 200;
+    private static final int MAX_PAGE_BYTES = 256 * 1024;
     private static final long MAX_ROWS = 5_000_000;
     private static final int MAX_EXAMPLES = 20;
 

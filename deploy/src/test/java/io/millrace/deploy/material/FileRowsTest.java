@@ -9,6 +9,7 @@ import io.millrace.schemas.MathTask;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Task;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,13 @@ class FileRowsTest {
     }
 
     @Test
+    void aFileOfAnotherEncodingIsNotGuessedAt() {
+        assertThatThrownBy(() -> read("a.csv", MATH, "Question,Answer\n1\u20AC?,1\n", Charset.forName("windows-1252")))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageEndingWith("a.csv is not UTF-8.");
+    }
+
+    @Test
     void whatIsMissingInJsonLinesComesFromTheDefaults() throws IOException {
         var form = new RowForm(
                 "s",
@@ -122,7 +130,11 @@ class FileRowsTest {
     }
 
     private void read(String name, RowForm form, String text) throws IOException {
-        Path file = Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+        read(name, form, text, StandardCharsets.UTF_8);
+    }
+
+    private void read(String name, RowForm form, String text, Charset charset) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), text, charset);
         FileRows.read(file, form, SUBMISSION, new RowTaker() {
             @Override
             public void row(Seed seed) {
