@@ -80,8 +80,8 @@ class RecipeReaderTest {
                         family -> assertThat(family)
                                 .startsWith("8: no family is called \"nonsense\"; there are [arithmetic"),
                         level -> assertThat(level).startsWith("9: family countdown has levels 1 to "),
-                        unknown ->
-                                assertThat(unknown).startsWith("11: field 'strategies.strategy' is none of api-call, "),
+                        unknown -> assertThat(unknown)
+                                .startsWith("11: field 'strategies.strategy' is none of api-call, best-of-n, "),
                         needs -> assertThat(needs).isEqualTo("12: strategy rule needs a source"),
                         weight -> assertThat(weight)
                                 .isEqualTo(

@@ -8,11 +8,15 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.millrace.generator.llm.Technique;
+import io.millrace.generator.rule.Families;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +58,34 @@ class RecipeSchemaTest {
                 .containsExactlyElementsOf(Techniques.names());
     }
 
+    /** The generator tells nobody else, and needs Kafka to be asked. */
+    @Test
+    void theReaderHasTheStrategiesThatTheGeneratorHas() throws ReflectiveOperationException {
+        Method wired = Class.forName("io.millrace.generator.Wiring").getDeclaredMethod("techniques", Families.class);
+        wired.setAccessible(true);
+
+        List<?> techniques = (List<?>) wired.invoke(null, Written.FAMILIES);
+
+        assertThat(Stream.concat(
+                        Stream.of("rule"),
+                        techniques.stream().map(Technique.class::cast).map(Technique::name)))
+                .containsExactlyInAnyOrderElementsOf(Techniques.names());
+    }
+
     @Test
     void theSampleFitsAndNamesIt() throws IOException {
         String sample = Files.readString(Path.of("recipes/tutor.yaml"));
 
         assertThat(sample).startsWith("# yaml-language-server: $schema=recipe.schema.json\n");
         assertThat(errors(sample)).isEmpty();
+    }
+
+    @Test
+    void theReadmeShowsTheSample() throws IOException {
+        String sample = Files.readString(Path.of("recipes/tutor.yaml"));
+        String recipe = sample.substring(sample.indexOf("recipe: "));
+
+        assertThat(Files.readString(Path.of("../README.md"))).contains(recipe.indent(4));
     }
 
     @ParameterizedTest
