@@ -32,9 +32,7 @@ final class Techniques {
             Map.entry("persona", Set.of(Ground.NOTHING)),
             Map.entry("textbook", Set.of(Ground.NOTHING)),
             Map.entry("conversation", Set.of(Ground.NOTHING)),
-            Map.entry("safety-pair", Set.of(Ground.NOTHING)),
-            Map.entry("sql", Set.of(Ground.NOTHING)),
-            Map.entry("api-call", Set.of(Ground.NOTHING))));
+            Map.entry("safety-pair", Set.of(Ground.NOTHING))));
 
     private Techniques() {}
 
