@@ -26,10 +26,10 @@ final class Mapping {
 
     private final String path;
     private final int line;
-    private final Map<String, Node> fields;
+    private final Map<String, NodeTuple> fields;
     private final Problems problems;
 
-    private Mapping(String path, int line, Map<String, Node> fields, Problems problems) {
+    private Mapping(String path, int line, Map<String, NodeTuple> fields, Problems problems) {
         this.path = path;
         this.line = line;
         this.fields = fields;
@@ -50,11 +50,11 @@ final class Mapping {
                                     path.isEmpty() ? "the recipe" : "'" + path.substring(0, path.length() - 1) + "'"));
             return Optional.empty();
         }
-        var fields = new LinkedHashMap<String, Node>();
+        var fields = new LinkedHashMap<String, NodeTuple>();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(entry.getKeyNode(), "a field's name is not a single value");
-            } else if (fields.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
+            } else if (fields.putIfAbsent(key.getValue(), entry) != null) {
                 problems.add(key, "field %s is there twice".formatted(quoted(path, key.getValue())));
             }
         }
@@ -70,13 +70,13 @@ final class Mapping {
 
     /** Refuses every field that is not of the form. */
     void only(Form form) {
-        fields.forEach((name, value) -> {
+        for (String name : fields.keySet()) {
             if (!form.fields().contains(name)) {
                 problems.add(
-                        value,
+                        line(name),
                         "there is no field %s; there are %s".formatted(quoted(name), String.join(", ", form.fields())));
             }
-        });
+        }
     }
 
     int line() {
@@ -85,8 +85,8 @@ final class Mapping {
 
     /** Where a field stands; the mapping's own line where it is missing. */
     int line(String name) {
-        Node node = fields.get(name);
-        return node == null ? line : Problems.line(node);
+        NodeTuple field = fields.get(name);
+        return field == null ? line : Problems.line(field.getKeyNode());
     }
 
     List<String> names() {
@@ -98,7 +98,7 @@ final class Mapping {
     }
 
     Optional<Node> node(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields.get(name)).map(NodeTuple::getValueNode);
     }
 
     /** Notes that a field does not fit. */
@@ -185,7 +185,7 @@ final class Mapping {
 
     /** One text, or each of a list of them; texts may be long. */
     List<String> texts(String name) {
-        List<Node> nodes = fields.get(name) instanceof SequenceNode sequence
+        List<Node> nodes = node(name).orElse(null) instanceof SequenceNode sequence
                 ? sequence.getValue()
                 : node(name).stream().toList();
         List<String> texts = new ArrayList<>();

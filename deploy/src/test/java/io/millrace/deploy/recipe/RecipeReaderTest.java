@@ -121,6 +121,12 @@ class RecipeReaderTest {
         assertThat(Written.problems(directory, recipe)).anyMatch(problem -> problem.contains(": " + reason));
     }
 
+    @Test
+    void namesTheLineOfTheFieldNotOfItsValue() {
+        assertThat(Written.problems(directory, Written.with("mixture:\n  colour:\n    red: 1\n" + STRATEGIES)))
+                .containsExactly("4: there is no field 'mixture.colour'; there are domain, difficulty, language");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"strategies: []", "strategies: persona", "dataset: other"})
     void refusesARecipeWithoutStrategies(String rest) {

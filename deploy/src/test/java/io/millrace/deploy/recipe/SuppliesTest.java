@@ -120,7 +120,7 @@ class SuppliesTest {
                 - {strategy: rule, source: others}
                 """))
                 .containsExactly(
-                        "6: nothing feeds the cell equations/9/*",
+                        "5: nothing feeds the cell equations/9/*",
                         "7: nothing that strategy rule makes here fits a cell");
     }
 
