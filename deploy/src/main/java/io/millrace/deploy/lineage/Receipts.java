@@ -59,11 +59,12 @@ public final class Receipts {
     private static String origin(JsonNode lineage) {
         JsonNode seed = lineage.path("seed");
         JsonNode strategy = lineage.path("strategy");
-        String made = "seed %s from %s, submitted as %s\n  strategy %s/%s, sample %s"
+        String made = "seed %s from %s, submitted as %s%s\n  strategy %s/%s, sample %s"
                 .formatted(
                         text(seed, "id"),
                         text(seed.path("source"), "name"),
                         text(seed, "submission"),
+                        recipe(seed.path("recipe")),
                         text(strategy, "name"),
                         text(strategy, "version"),
                         text(strategy, "sampleIndex"));
@@ -81,6 +82,13 @@ public final class Receipts {
                         selection(lineage.path("selection")),
                         foreign(lineage.path("foreign")),
                         lines(lineage.path("checks"), Receipts::check));
+    }
+
+    private static String recipe(JsonNode recipe) {
+        return recipe.isMissingNode()
+                ? ""
+                : "\n  recipe %s, cell %s, supply %s"
+                        .formatted(text(recipe, "name"), text(recipe, "cell"), text(recipe, "supply"));
     }
 
     private static String selection(JsonNode selection) {

@@ -67,20 +67,11 @@ class RecipeStageIT {
 
     @Test
     void anotherOneGoesOnExactlyWhereTheFirstHasEnded() {
-        try (RecipeStage leader = stage("first", first);
-                RecipeStage standBy = stage("second", second)) {
-            leader.start();
-            await("the first one runs", () -> leader.state() == StageThread.State.RUNNING);
-            send(Topic.RECIPES, "lost", recipe());
-            await("the first one follows the recipe", () -> following(first) == 1);
-            standBy.start();
+        try (RecipeStage standBy = stage("second", second)) {
+            leadForTwoRounds(standBy);
+
             try (var seeds = new Tape<>(broker.bootstrap(), Topic.SEEDS);
                     var progress = new Tape<>(broker.bootstrap(), Topic.RECIPE_PROGRESS)) {
-                await("seeds", () -> seeds.entries().size() == IN_FLIGHT);
-                lose(seeds.entries());
-                await("further seeds", () -> seeds.entries().size() == 2 * IN_FLIGHT);
-
-                leader.close();
                 lose(seeds.entries().subList(IN_FLIGHT, 2 * IN_FLIGHT));
                 await("the last seeds", () -> seeds.entries().size() == TARGET);
                 assertThat(following(first)).isZero();
@@ -95,6 +86,22 @@ class RecipeStageIT {
                 assertThat(last(progress).getCells())
                         .extracting(CellProgress::getDeadLettered)
                         .containsExactly((long) TARGET);
+            }
+        }
+    }
+
+    /** One process follows the recipe until it has asked for seeds twice, and ends; the other one begins meanwhile. */
+    private void leadForTwoRounds(RecipeStage standBy) {
+        try (RecipeStage leader = stage("first", first)) {
+            leader.start();
+            await("the first one runs", () -> leader.state() == StageThread.State.RUNNING);
+            send(Topic.RECIPES, "lost", recipe());
+            await("the first one follows the recipe", () -> following(first) == 1);
+            standBy.start();
+            try (var seeds = new Tape<>(broker.bootstrap(), Topic.SEEDS)) {
+                await("seeds", () -> seeds.entries().size() == IN_FLIGHT);
+                lose(seeds.entries());
+                await("further seeds", () -> seeds.entries().size() == 2 * IN_FLIGHT);
             }
         }
     }

@@ -29,6 +29,13 @@ class ReceiptsTest {
         assertThat(receipts("{}")).doesNotContain("chosen");
     }
 
+    @Test
+    void sayWhichPartOfARecipeTheSeedWasMadeFor() throws JsonProcessingException {
+        assertThat(receipts("{\"seed\":{\"recipe\":{\"name\":\"tutor\",\"cell\":\"*/1/en\",\"supply\":\"drills/1\"}}}"))
+                .contains("\n  recipe tutor, cell */1/en, supply drills/1\n");
+        assertThat(receipts("{}")).doesNotContain("recipe");
+    }
+
     private static String receipts(String lineage) throws JsonProcessingException {
         return Receipts.of(new ObjectMapper().readTree(lineage));
     }

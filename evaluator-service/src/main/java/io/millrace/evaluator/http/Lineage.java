@@ -13,7 +13,6 @@ import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Score;
-import io.millrace.schemas.Seed;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
@@ -97,50 +96,6 @@ record Lineage(
     private static <T, F> @Nullable F known(@Nullable T receipt, Function<T, F> facts) {
         return receipt == null ? null : facts.apply(receipt);
     }
-
-    /** What the seed asked for. */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SeedFacts(
-            String id,
-            String submission,
-            String dataset,
-            String domain,
-            @Nullable String difficulty,
-            String language,
-            List<String> tags,
-            Map<String, String> parameters,
-            SourceFacts source) {
-
-        static SeedFacts of(Seed seed) {
-            var source = seed.getSource();
-            return new SeedFacts(
-                    seed.getId(),
-                    seed.getSubmission(),
-                    seed.getDataset(),
-                    seed.getDomain(),
-                    seed.getDifficulty(),
-                    seed.getLanguage(),
-                    seed.getTags(),
-                    seed.getStrategy().getParameters(),
-                    new SourceFacts(
-                            source.getName(),
-                            source.getUri(),
-                            source.getRevision(),
-                            source.getLicence(),
-                            source.getReal()));
-        }
-    }
-
-    /** Where the seed's content comes from. */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SourceFacts(
-            String name,
-            @Nullable String uri,
-            @Nullable String revision,
-            @Nullable String licence,
-            boolean real) {}
 
     /** What made the candidate. */
     @Serdeable

@@ -19,7 +19,9 @@ import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
+import io.millrace.schemas.RecipePlace;
 import io.millrace.schemas.Sampling;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Selection;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
@@ -88,6 +90,7 @@ class RecordsControllerTest {
         assertThat(record.path("reason").asText()).isEqualTo("WRONG_ANSWER");
         assertThat(record.path("decision").asText()).isEqualTo("DROP");
         assertThat(record.path("seed").path("domain").asText()).isEqualTo("arithmetic");
+        assertThat(record.path("seed").path("recipe").path("cell").asText()).isEqualTo("*/1/en");
         assertThat(record.path("messages").get(1).path("content").asText()).endsWith("Answer: 41");
         assertThat(record.path("scores").get(0).path("dimension").asText()).isEqualTo("length");
         assertThat(StreamSupport.stream(record.spliterator(), false)).noneMatch(JsonNode::isNull);
@@ -152,8 +155,13 @@ class RecordsControllerTest {
                 .setUsage(new Usage(1L, 2L, 7L, "1"))
                 .setCached(true)
                 .build();
+        Candidate candidate = verified.getCandidate();
+        var place = new RecipePlace("tutor", "*/1/en", "drills/1");
         return Verified.newBuilder(verified)
-                .setCandidate(Candidate.newBuilder(verified.getCandidate())
+                .setCandidate(Candidate.newBuilder(candidate)
+                        .setSeed(Seed.newBuilder(candidate.getSeed())
+                                .setRecipe(place)
+                                .build())
                         .setEarlierCalls(List.of(call))
                         .setSelection(new Selection("majority", 5, 4))
                         .setForeign(Map.of("id", "x-17"))
