@@ -22,7 +22,7 @@ os.register_at_fork = _register_at_fork
 # What programs import most is imported before the fork; the rest of the library can be imported, but takes its time.
 import bisect, collections, copy, functools, heapq, itertools, json, math, operator, re, string, typing
 
-from millrace_slot import landlock, libc, mappings, namespaces, seccomp, slot, wire
+from millrace_slot import landlock, libc, namespaces, seccomp, slot, wire
 
 _OPEN_FILES = 64
 
@@ -40,8 +40,6 @@ def main(layers, parent, *foreign):
         from millrace_slot import runtimes
 
         runtime = runtimes.find(*foreign)
-    else:
-        mappings.copy_at_fork()
     confine(layers, runtime)
     random.seed(0)
     slot.serve("/tmp" if "namespaces" in layers else None, runtime)

@@ -59,7 +59,7 @@ class CallsTask(task.Task):
         for number, kept in enumerate((given, self.output)):
             os.dup2(kept, number)
         os.dup2(self.answers, self.runtime.answers)
-        os.closerange(last + 1, 64)
+        os.closerange(last + 1, self.slot.max_files)
         self.confine_program()
         self.progress[0] = _READY
         try:

@@ -4,16 +4,14 @@ The slot reads headers only. The body of a task is read by its processes, and wh
 foreign code never sees another task.
 """
 
-import contextlib
 import gc
-import marshal
 import os
 import resource
 import signal
 import struct
 import sys
 
-from . import examiner, program, queries, seccomp, split, store, streams, task, values, values_out, wire, workshop
+from . import holes, queries, rehearsal, seccomp, split, store, streams, task, values_out, wire, workshop
 
 _MAGIC = 0x4D4C5231
 # Magic, harness, lengths of tests (or calls), helpers, entry point and program, then CPU, wall (both ms), memory (MiB)
@@ -24,10 +22,6 @@ _REPLY = struct.Struct("<9I")
 _HARNESSES = (
     split.SplitTask, values_out.ValuesOutTask, streams.StreamsTask, queries.QueryTask, workshop.MutantsTask,
 )
-
-_REHEARSALS = 100
-# Standard output, which leads to /dev/null.
-_NOWHERE = 1
 
 
 def serve(scratch, runtime):
@@ -44,13 +38,14 @@ def serve(scratch, runtime):
     task.limit(resource.RLIMIT_AS, task.INHERITED_MEMORY_MIB << 20)
     task.limit(resource.RLIMIT_FSIZE, task.INHERITED_OUTPUT_KIB << 10)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_BLOCK, task.CHILD)
     slot = Slot(requests, responses, scratch, runtime)
     if runtime:
         runtime.prepare()
     else:
-        _warm_up()
+        rehearsal.rehearse()
+    signal.pthread_sigmask(signal.SIG_BLOCK, task.CHILD)
     gc.collect()
+    holes.fill()
     gc.freeze()
     gc.disable()
     # A collection writes to every page it looks at, each of which a fork then copies.
@@ -58,31 +53,6 @@ def serve(scratch, runtime):
     slot.say_hello()
     while slot.take_task():
         pass
-
-
-def _warm_up():
-    """Rehearses tasks, so that what the interpreter allocates or adapts once is done before the fork."""
-    source = b"def add(a, b):\n    return a + b\n"
-    call = values.dumps_call([1, 2], {})
-    for _ in range(_REHEARSALS):
-        program.answer_all(source, "add", marshal.dumps([[1, 2], [3, 4]]), store.Store(1 << 12).say)
-        with contextlib.suppress(wire.Closed):
-            calls = _pipe_with((wire.CALL, call))
-            program.answer_each(source, "add", calls, _NOWHERE)
-        os.close(calls)
-        replies = _pipe_with((wire.STARTED, b""), (wire.READY, b""), (wire.RESULT, values.dumps([3, None])))
-        examiner.run(b"assert add(1, 2) == 3\n", b"", "add", _NOWHERE, replies, _NOWHERE)
-        os.close(replies)
-    del sys.modules["candidate"]
-
-
-def _pipe_with(*frames):
-    """What one side of a task hears from the other, said in advance."""
-    hears, says = os.pipe()
-    for tag, body in frames:
-        wire.send(says, tag, body)
-    os.close(says)
-    return hears
 
 
 class Slot:
@@ -97,6 +67,7 @@ class Slot:
         self.filter = seccomp.prepare(seccomp.runtime_filter() if runtime else seccomp.program_filter())
         self.max_tasks = resource.getrlimit(resource.RLIMIT_NPROC)[0]
         self.room = self.max_tasks
+        self.max_files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
 
     def say_hello(self):
         version = self.runtime.version if self.runtime else "CPython %d.%d.%d" % sys.version_info[:3]

@@ -24,7 +24,7 @@ class StreamsTask(task.Task):
         source = wire.read_whole(self.slot.requests, source_size)
         os.dup2(given, _INPUT)
         os.dup2(self.output, _OUTPUT)
-        os.closerange(3, 64)
+        os.closerange(3, self.slot.max_files)
         self.confine_program()
         program.run_whole(source, self.slot.store.say)
 

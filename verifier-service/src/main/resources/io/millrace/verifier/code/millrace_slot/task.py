@@ -9,7 +9,7 @@ import time
 from . import libc, seccomp
 
 CPU_LIMIT, WALL_LIMIT, TESTS_CPU_LIMIT, RECYCLE = 1, 2, 4, 8
-CHILD = (signal.SIGCHLD,)
+CHILD = (_signal.SIGCHLD,)
 GRACE_SECONDS = 0.5
 _SHORTEST_WAIT = 0.002
 # What a slot and all that it forks live under: the defaults of programs, so that few need limits of their own.
@@ -52,7 +52,7 @@ class Task:
         """Closes every descriptor but these, from 3 on, and an output that nobody believes."""
         for number, kept in enumerate((self.output, self.output, *descriptors), 1):
             os.dup2(kept, number)
-        os.closerange(3 + len(descriptors), 64)
+        os.closerange(3 + len(descriptors), self.slot.max_files)
 
     def confine_program(self):
         """The last step before foreign code."""
@@ -64,7 +64,7 @@ class Task:
 
     def confine(self):
         # Not as the library offers it, which makes a set of enumerated signals on pages that have to be copied.
-        _signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
         if not self.slot.scratch:
             # Without namespaces nothing else ends a process whose slot is gone.
             libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -22,7 +22,11 @@ _DICTS = frozenset((dict, OrderedDict, defaultdict, Counter))
 _MUTABLE = frozenset((list, dict, set))
 
 _type, _len, _map, _int, _min, _max = type, len, map, int, min, max
-_encode = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+# What json.JSONEncoder makes anew for each value: no search for cycles or indentation, the separators, no sorting of keys,
+# no skipping, and NaN allowed.
+_chunks = json.encoder.c_make_encoder(
+    None, None, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, True,
+)
 
 
 class NotPlain(Exception):
@@ -35,7 +39,7 @@ class TooLarge(Exception):
 
 def dumps(value):
     """Encodes a plain value."""
-    text = _encode(_Walk().plain(value, 0)).encode("ascii")
+    text = "".join(_chunks(_Walk().plain(value, 0), 0)).encode("ascii")
     if _len(text) > MAX_BYTES:
         raise TooLarge
     return text
