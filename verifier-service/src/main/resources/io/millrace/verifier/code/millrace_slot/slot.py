@@ -62,6 +62,7 @@ class Slot:
         self.requests = requests
         self.responses = responses
         self.scratch = scratch
+        self.process = os.getpid()
         self.runtime = runtime
         self.store = store.Store()
         self.filter = seccomp.prepare(seccomp.runtime_filter() if runtime else seccomp.program_filter())

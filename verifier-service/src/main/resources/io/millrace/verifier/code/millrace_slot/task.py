@@ -68,6 +68,8 @@ class Task:
         if not self.slot.scratch:
             # Without namespaces nothing else ends a process whose slot is gone.
             libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+            if os.getppid() != self.slot.process:
+                raise OSError("the slot is gone")
         seccomp.install(self.slot.filter)
 
     def _watch(self):
