@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +74,16 @@ public final class Production {
             return orders;
         }
         long onTheWay = accounts.values().stream().mapToLong(Account::onTheWay).sum();
-        while (orders.size() < max && onTheWay < recipe.getMaxInFlight()) {
-            CellBook neediest = cells.values().stream()
-                    .max(Comparator.comparingDouble(CellBook::want))
-                    .filter(cell -> cell.want() > 0)
-                    .orElse(null);
-            if (neediest == null) {
+        Queue<CellBook> neediest =
+                new PriorityQueue<>(Comparator.comparingDouble(CellBook::want).reversed());
+        neediest.addAll(cells.values());
+        while (orders.size() < max && onTheWay < recipe.getMaxInFlight() && !neediest.isEmpty()) {
+            CellBook cell = neediest.remove();
+            if (cell.want() == 0) {
                 break;
             }
-            Order order = neediest.order();
+            Order order = cell.order();
+            neediest.add(cell);
             orders.add(order);
             onTheWay += order.samples();
         }

@@ -4,10 +4,10 @@ import io.millrace.generator.recipe.Arrival;
 import io.millrace.generator.recipe.Order;
 import io.millrace.generator.recipe.Production;
 import io.millrace.generator.recipe.SeedMaker;
+import io.millrace.generator.recipe.Soundness;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +53,7 @@ final class RecipeDesk implements AutoCloseable {
 
     /** Takes new recipes and new revisions of those that are at work. */
     void follow(ConsumerRecords<byte[], byte[]> changes) {
-        changes.forEach(this::follow);
+        changes.forEach(change -> recipe(change).ifPresent(this::follow));
     }
 
     /** Counts what has arrived and orders what follows from it. Only once all recipes are known. */
@@ -72,21 +72,25 @@ final class RecipeDesk implements AutoCloseable {
         }
     }
 
-    private void follow(ConsumerRecord<byte[], byte[]> change) {
-        String name = new String(change.key(), StandardCharsets.UTF_8);
-        recipe(change).ifPresent(recipe -> {
-            Production production = productions.computeIfAbsent(
-                    name, unknown -> new Production(recipe, earlier.get(name), clock.instant()));
-            production.follow(recipe);
-            changed.add(production);
-        });
+    private void follow(Recipe recipe) {
+        Production production = productions.computeIfAbsent(
+                recipe.getName(), name -> new Production(recipe, earlier.get(name), clock.instant()));
+        production.follow(recipe);
+        changed.add(production);
     }
 
     private Optional<Recipe> recipe(ConsumerRecord<byte[], byte[]> change) {
+        Optional<Recipe> recipe = decoded(change).filter(Soundness::of);
+        if (recipe.isEmpty() && change.value() != null) {
+            LOG.atWarn().addKeyValue("offset", change.offset()).log("not a sound recipe; it is not followed");
+        }
+        return recipe;
+    }
+
+    private Optional<Recipe> decoded(ConsumerRecord<byte[], byte[]> change) {
         try {
             return Optional.ofNullable(change.value()).map(codec.recipes::decode);
         } catch (SerializationException e) {
-            LOG.atWarn().addKeyValue("offset", change.offset()).log("not a recipe; nothing is made of it");
             return Optional.empty();
         }
     }
