@@ -56,6 +56,11 @@ final class RecipeDesk implements AutoCloseable {
         changes.forEach(change -> recipe(change).ifPresent(this::follow));
     }
 
+    /** Whether there is a recipe at all. Without one, nothing that arrives concerns anybody, and none of it need be read. */
+    boolean busy() {
+        return !productions.isEmpty();
+    }
+
     /** Counts what has arrived and orders what follows from it. Only once all recipes are known. */
     void work() {
         for (Arrival arrival : clients.arrivals(WAIT)) {

@@ -34,12 +34,12 @@ final class RecipeSession implements AutoCloseable {
         recipes.subscribe(List.of(Topic.RECIPES.name()), new Lead());
         onRunning.run();
         while (stop.getCount() > 0) {
-            boolean working = desk != null && knowsAll();
+            boolean working = desk != null && desk.busy() && knowsAll();
             var changes = recipes.poll(working ? Duration.ZERO : STAND_BY);
             if (desk != null) {
                 desk.follow(changes);
                 // What arrives for a recipe that is not known yet would not be counted.
-                if (knowsAll()) {
+                if (desk.busy() && knowsAll()) {
                     desk.work();
                 }
             }
