@@ -11,20 +11,22 @@ const patience = 30_000;
 async function read() {
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
-  let found = 0;
+  // A client that has to join its group again is handed records again.
+  const found = new Set();
   await new Promise((resolve, reject) => {
     let silence = setTimeout(reject, patience, new Error('no records at all'));
-    const take = async ({ message }) => {
+    const take = async ({ partition, message }) => {
       const value = await registry.decode(message.value);
       const seed = value.verified ? value.verified.candidate.seed : value;
-      if (seed.submission === submission) {
+      const place = `${partition}-${message.offset}`;
+      if (seed.submission === submission && !found.has(place)) {
         console.log(JSON.stringify({ key: message.key.toString(), value }));
-        found += 1;
+        found.add(place);
       }
       clearTimeout(silence);
-      silence = found >= count
+      silence = found.size >= count
         ? setTimeout(resolve, 1_000)
-        : setTimeout(reject, patience, new Error(`only ${found} records`));
+        : setTimeout(reject, patience, new Error(`only ${found.size} records`));
     };
     consumer.run({ eachMessage: (record) => take(record).catch(reject) });
   });
