@@ -3,8 +3,6 @@ package io.millrace.deploy.bench;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.process.Jvm;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,22 +67,7 @@ final class KafkaTools {
                         "--enable-native-access=ALL-UNNAMED"),
                 mainClass,
                 List.of(arguments));
-        var program = jvm.program("measure", home.root());
-        var builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
-        builder.environment().putAll(program.environment());
-        try {
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new OperatorException("%s failed: %s".formatted(mainClass, output));
-            }
-            return output;
-        } catch (IOException e) {
-            throw new OperatorException("%s could not be started: %s".formatted(mainClass, e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperatorException("Interrupted.", e);
-        }
+        return jvm.program("measure", home.root()).output();
     }
 
     private static double lastMatch(Pattern pattern, String output) {

@@ -3,6 +3,7 @@ package io.millrace.deploy.command;
 import io.millrace.deploy.console.Printable;
 import io.millrace.deploy.recipe.CellStatus;
 import io.millrace.deploy.recipe.RecipeStatus;
+import io.millrace.deploy.recipe.Recipes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class RecipeTable {
 
     static String of(List<RecipeStatus> recipes) {
         return recipes.isEmpty()
-                ? "There is no recipe yet; 'millrace submit recipe.yaml' brings one in."
+                ? Recipes.NONE
                 : recipes.stream().map(RecipeTable::line).collect(Collectors.joining("\n"));
     }
 

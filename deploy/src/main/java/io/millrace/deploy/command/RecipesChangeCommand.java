@@ -26,11 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RecipesChangeCommand implements Callable<Integer> {
 
-    private static final double MAX_WEIGHT = 1_000_000;
-    private static final int MAX_IN_FLIGHT = 1_000_000;
-    private static final long MAX_AMOUNT = 1_000_000_000;
-    private static final long MAX_BUDGET = 1_000_000_000_000_000L;
-
     @Mixin
     private final Console console = new Console();
 
@@ -67,47 +62,24 @@ final class RecipesChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireSense();
-        var recipes = new Recipes(state.connect());
-        Revision revision = Revision.of(recipes.named(name));
-        if (target != null) {
-            var unused = revision.target(target);
+        if (target == null && inFlight == null && tokens == null && costMicros == null && weights.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Say what to change: --target, --weight, --in-flight, --budget-tokens or --budget-cost-micros.");
         }
-        if (inFlight != null) {
-            var unused = revision.inFlight(inFlight);
-        }
-        if (tokens != null || costMicros != null) {
-            var unused = revision.budget(tokens, costMicros);
-        }
-        weights.forEach(revision::weight);
-        Recipe recipe = revision.at(Instant.now());
-        recipes.put(recipe);
+        Recipe recipe = new Recipes(state.connect()).revise(name, this::change, Instant.now());
         console.show(
                 RevisedRecipe.of(recipe), "Recipe %s is changed to revision %d.".formatted(name, recipe.getRevision()));
         return ExitCode.OK;
     }
 
-    private void requireSense() {
-        require(
-                target != null || inFlight != null || tokens != null || costMicros != null || !weights.isEmpty(),
-                "Say what to change: --target, --weight, --in-flight, --budget-tokens or --budget-cost-micros.");
-        require(within(target, MAX_AMOUNT), "A target is from 1 to 1,000,000,000.");
-        require(
-                within(inFlight == null ? null : inFlight.longValue(), MAX_IN_FLIGHT),
-                "Candidates on the way are from 1 to 1,000,000.");
-        require(within(tokens, MAX_BUDGET) && within(costMicros, MAX_BUDGET), "A budget is from 1 to 10^15.");
-        require(
-                weights.values().stream().allMatch(weight -> weight >= 0 && weight <= MAX_WEIGHT),
-                "A weight is from 0 to 1,000,000.");
-    }
-
-    private static boolean within(@Nullable Long number, long most) {
-        return number == null || (number >= 1 && number <= most);
-    }
-
-    private void require(boolean sense, String otherwise) {
-        if (!sense) {
-            throw new ParameterException(command.commandLine(), otherwise);
+    private Revision change(Revision recipe) {
+        Revision next = target == null ? recipe : recipe.target(target);
+        next = inFlight == null ? next : next.inFlight(inFlight);
+        next = tokens == null && costMicros == null ? next : next.budget(tokens, costMicros);
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            next = next.weight(weight.getKey(), weight.getValue());
         }
+        return next;
     }
 }

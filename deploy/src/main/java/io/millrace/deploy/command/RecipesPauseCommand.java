@@ -1,7 +1,6 @@
 package io.millrace.deploy.command;
 
 import io.millrace.deploy.recipe.Recipes;
-import io.millrace.deploy.recipe.Revision;
 import io.millrace.schemas.Recipe;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -28,9 +27,7 @@ final class RecipesPauseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var recipes = new Recipes(state.connect());
-        Recipe recipe = Revision.of(recipes.named(name)).paused(true).at(Instant.now());
-        recipes.put(recipe);
+        Recipe recipe = new Recipes(state.connect()).revise(name, next -> next.paused(true), Instant.now());
         console.show(RevisedRecipe.of(recipe), "Recipe %s is paused.".formatted(name));
         return ExitCode.OK;
     }

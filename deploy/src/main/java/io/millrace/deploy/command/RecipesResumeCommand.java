@@ -1,7 +1,6 @@
 package io.millrace.deploy.command;
 
 import io.millrace.deploy.recipe.Recipes;
-import io.millrace.deploy.recipe.Revision;
 import io.millrace.schemas.Recipe;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -25,9 +24,7 @@ final class RecipesResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var recipes = new Recipes(state.connect());
-        Recipe recipe = Revision.of(recipes.named(name)).paused(false).at(Instant.now());
-        recipes.put(recipe);
+        Recipe recipe = new Recipes(state.connect()).revise(name, next -> next.paused(false), Instant.now());
         console.show(RevisedRecipe.of(recipe), "Recipe %s goes on.".formatted(name));
         return ExitCode.OK;
     }

@@ -6,6 +6,7 @@ import io.millrace.deploy.stream.RawFeed;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class DeadLetters {
         try (var feed = new RawFeed(connection)) {
             for (Found found : chosen) {
                 DeadLetter original = found.original();
-                feed.send(original.getTopic(), Letter.bytes(original.getKey()), Letter.bytes(original.getValue()));
+                feed.send(original.getTopic(), Letters.bytes(original.getKey()), Letters.bytes(original.getValue()));
             }
         }
         return chosen.stream().map(Found::letter).toList();

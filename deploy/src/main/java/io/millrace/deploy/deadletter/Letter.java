@@ -1,7 +1,7 @@
 package io.millrace.deploy.deadletter;
 
 import io.millrace.schemas.DeadLetter;
-import java.nio.ByteBuffer;
+import io.millrace.schemas.stage.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Letter(
         return new Letter(
                 address.toString(),
                 "%s/%d/%d".formatted(letter.getTopic(), letter.getPartition(), letter.getOffset()),
-                new String(bytes(letter.getKey()), StandardCharsets.UTF_8),
+                new String(Letters.bytes(letter.getKey()), StandardCharsets.UTF_8),
                 letter.getService(),
                 letter.getErrorClass(),
                 letter.getMessage(),
@@ -32,15 +32,6 @@ public record Letter(
                 letter.getReplayable(),
                 letter.getSampleIndex(),
                 letter.getFailedAt().toString(),
-                Base64.getEncoder().encodeToString(bytes(letter.getValue())));
-    }
-
-    static byte[] bytes(@Nullable ByteBuffer buffer) {
-        if (buffer == null) {
-            return new byte[0];
-        }
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+                Base64.getEncoder().encodeToString(Letters.bytes(letter.getValue())));
     }
 }

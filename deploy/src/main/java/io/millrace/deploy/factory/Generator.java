@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.process.Directories;
 import io.millrace.deploy.process.Jvm;
-import io.millrace.deploy.process.Program;
 import io.millrace.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,29 +63,14 @@ public record Generator(Home home, Path settings) {
         return shown;
     }
 
-    private void run(Path directory, List<String> arguments) throws IOException {
+    private void run(Path directory, List<String> arguments) {
         List<String> options = new ArrayList<>(JvmOptions.QUICK_START);
         options.add("-Djava.io.tmpdir=" + directory);
         if (Files.exists(settings)) {
             options.add("-Dmicronaut.config.files=" + settings.toAbsolutePath());
         }
-        Program program = new Jvm(home.classPath(Service.GENERATOR.module()), options, PROGRAM, arguments)
-                .program("preview", directory);
-        Path log = directory.resolve("log");
-        var builder = new ProcessBuilder(program.command())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(program.environment());
-        Process process = builder.start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new OperatorException("The generator could not make a preview:\n" + Files.readString(log));
-            }
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new OperatorException("The preview was interrupted.", e);
-        }
+        var unused = new Jvm(home.classPath(Service.GENERATOR.module()), options, PROGRAM, arguments)
+                .program("preview", directory)
+                .output();
     }
 }

@@ -19,12 +19,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads what a recipe says. */
 final class RecipeReader {
 
-    private static final int MAX_TARGET = 1_000_000_000;
-    private static final int MAX_IN_FLIGHT = 1_000_000;
     private static final int USUAL_IN_FLIGHT = 1_000;
     private static final int USUAL_FLOOR_AFTER = 200;
-    private static final long MAX_BUDGET = 1_000_000_000_000_000L;
-    static final int MAX_WEIGHT = 1_000_000;
     private static final int MAX_CELLS = 1_000;
     private static final int MAX_AXIS_VALUE = 100;
 
@@ -50,7 +46,7 @@ final class RecipeReader {
         Optional<String> name = name(recipe, "recipe", recipe.required("recipe"));
         Optional<String> dataset = recipe.has("dataset") ? name(recipe, "dataset", recipe.text("dataset")) : name;
         Optional<Plan.Target> target = target(recipe);
-        int inFlight = recipe.number("inFlight", USUAL_IN_FLIGHT, 1, MAX_IN_FLIGHT);
+        int inFlight = recipe.number("inFlight", USUAL_IN_FLIGHT, 1, Bounds.MAX_IN_FLIGHT);
         Budget budget = budget(recipe, "budget");
         Mixture mixture = mixture(recipe);
         Map<String, Origin> origins = sources.read(recipe);
@@ -88,16 +84,17 @@ final class RecipeReader {
             return Optional.empty();
         }
         RecipeGoal goal = goals.getFirst();
-        int overshoot = target.number("overshoot", 0, 0, MAX_TARGET);
+        int overshoot = target.number("overshoot", 0, 0, Bounds.MAX_TARGET);
         if (goal != RecipeGoal.ACCEPTED && target.has("overshoot")) {
             target.refuse("overshoot", "needs the target accepted");
         }
         AcceptanceFloor floor = floor(target);
-        return target.number(field(goal), 1, MAX_TARGET).map(amount -> new Plan.Target(goal, amount, overshoot, floor));
+        return target.number(field(goal), 1, Bounds.MAX_TARGET)
+                .map(amount -> new Plan.Target(goal, amount, overshoot, floor));
     }
 
     private static @Nullable AcceptanceFloor floor(Mapping target) {
-        int after = target.number("floorAfter", USUAL_FLOOR_AFTER, 1, MAX_TARGET);
+        int after = target.number("floorAfter", USUAL_FLOOR_AFTER, 1, Bounds.MAX_TARGET);
         if (target.has("floorAfter") && !target.has("floor")) {
             target.refuse("floorAfter", "needs the field floor");
         }
@@ -115,8 +112,8 @@ final class RecipeReader {
         if (budget.isEmpty()) {
             return null;
         }
-        Optional<Long> tokens = budget.get().number("tokens", 1, MAX_BUDGET);
-        Optional<Long> costMicros = budget.get().number("costMicros", 1, MAX_BUDGET);
+        Optional<Long> tokens = budget.get().number("tokens", 1, Bounds.MAX_BUDGET);
+        Optional<Long> costMicros = budget.get().number("costMicros", 1, Bounds.MAX_BUDGET);
         if (budget.get().names().isEmpty()) {
             mapping.refuse(field, "needs tokens, costMicros or both");
         }
@@ -147,7 +144,7 @@ final class RecipeReader {
             if (value.isBlank() || value.length() > MAX_AXIS_VALUE || value.contains("/") || hasControls(value)) {
                 values.get().refuse(value, "is no value: 1 to %d characters without /".formatted(MAX_AXIS_VALUE));
             }
-            values.get().decimal(value, MAX_WEIGHT).ifPresent(weight -> weights.put(value, weight));
+            values.get().decimal(value, Bounds.MAX_WEIGHT).ifPresent(weight -> weights.put(value, weight));
         }
         if (values.get().names().isEmpty()) {
             axes.refuse(name, "must not be empty");

@@ -8,15 +8,20 @@ import io.millrace.schemas.MaterialPlace;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The recipes of a factory, and how far each of them is. */
 public final class Recipes {
+
+    /** Said where one is asked for and there is none. */
+    public static final String NONE = "There is no recipe yet; 'millrace submit recipe.yaml' brings one in.";
 
     private final Connection connection;
 
@@ -53,13 +58,13 @@ public final class Recipes {
      *
      * @throws OperatorException if there is none of that name
      */
-    public Recipe named(String name) {
+    private Recipe named(String name) {
         SortedMap<String, Recipe> all = all();
         Recipe recipe = all.get(name);
         if (recipe == null) {
             throw new OperatorException(
                     all.isEmpty()
-                            ? "There is no recipe yet; 'millrace submit recipe.yaml' brings one in."
+                            ? NONE
                             : "There is no recipe of this name; there are %s."
                                     .formatted(String.join(", ", all.keySet())));
         }
@@ -70,8 +75,19 @@ public final class Recipes {
         return Optional.ofNullable(all().get(name));
     }
 
+    /**
+     * Writes the next revision of a recipe.
+     *
+     * @throws OperatorException if there is none of that name, or it cannot be changed so
+     */
+    public Recipe revise(String name, UnaryOperator<Revision> change, Instant now) {
+        Recipe next = change.apply(Revision.of(named(name))).at(now);
+        put(next);
+        return next;
+    }
+
     /** Writes a recipe, in the place of the one before. */
-    public void put(Recipe recipe) {
+    void put(Recipe recipe) {
         try (var feed = new Feed<>(connection, Topic.RECIPES)) {
             feed.send(recipe.getName(), recipe);
         }

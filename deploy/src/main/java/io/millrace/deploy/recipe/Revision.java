@@ -8,11 +8,12 @@ import io.millrace.schemas.Supply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a recipe's next revision from the one there is. */
+/** Makes a recipe's next revision from the one there is. What is out of its range, it refuses with an {@link OperatorException}. */
 public final class Revision {
 
     private final Recipe.Builder next;
@@ -34,12 +35,18 @@ public final class Revision {
 
     /** Sets how many candidates may be on the way. */
     public Revision inFlight(int candidates) {
+        require(candidates, Bounds.MAX_IN_FLIGHT, "The number of candidates on the way");
         next.setMaxInFlight(candidates);
         return this;
     }
 
     /** Sets one of the limits of the budget, or both; null leaves a limit as it is. */
     public Revision budget(@Nullable Long tokens, @Nullable Long costMicros) {
+        for (Long limit : Arrays.asList(tokens, costMicros)) {
+            if (limit != null) {
+                require(limit, Bounds.MAX_BUDGET, "A limit of a budget");
+            }
+        }
         Budget old = next.getBudget() == null ? new Budget(null, null) : next.getBudget();
         next.setBudget(new Budget(
                 tokens == null ? old.getTokens() : tokens, costMicros == null ? old.getCostMicros() : costMicros));
@@ -48,6 +55,7 @@ public final class Revision {
 
     /** Shares another target out among the cells, in their proportions so far. */
     public Revision target(long target) {
+        require(target, Bounds.MAX_TARGET, "A target");
         List<RecipeCell> old = next.getCells();
         List<Long> targets = Apportionment.of(
                 target,
@@ -69,6 +77,10 @@ public final class Revision {
      * @throws OperatorException if there is none
      */
     public Revision weight(String name, double weight) {
+        // Written so that it refuses what is no number.
+        if (!(weight >= 0 && weight <= Bounds.MAX_WEIGHT)) {
+            throw new OperatorException("A weight is from 0 to %,d.".formatted(Bounds.MAX_WEIGHT));
+        }
         List<String> names = next.getCells().stream()
                 .flatMap(cell -> cell.getSupplies().stream())
                 .map(Supply::getName)
@@ -101,6 +113,12 @@ public final class Revision {
 
     private static boolean belongs(String supply, String name) {
         return supply.equals(name) || supply.startsWith(name + "/");
+    }
+
+    private static void require(long number, long most, String what) {
+        if (number < 1 || number > most) {
+            throw new OperatorException("%s is from 1 to %,d.".formatted(what, most));
+        }
     }
 
     /**

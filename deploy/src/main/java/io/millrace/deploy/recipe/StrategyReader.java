@@ -54,7 +54,7 @@ final class StrategyReader {
     private Optional<Plan.Use> use(Mapping use) {
         Optional<String> strategy = use.required("strategy").filter(name -> known(use, name));
         Optional<String> source = use.text("source");
-        double weight = use.decimal("weight", RecipeReader.MAX_WEIGHT)
+        double weight = use.decimal("weight", Bounds.MAX_WEIGHT)
                 .map(BigDecimal::doubleValue)
                 .orElse(1.0);
         int samples = use.number("samples", 1, 1, MAX_SAMPLES);
@@ -152,8 +152,7 @@ final class StrategyReader {
             if (!NAMEABLE.matcher(alias).matches()) {
                 models.refuse(alias, "is no model's alias");
             }
-            models.decimal(alias, RecipeReader.MAX_WEIGHT)
-                    .ifPresent(weight -> choices.add(new Choice(alias, alias, weight)));
+            models.decimal(alias, Bounds.MAX_WEIGHT).ifPresent(weight -> choices.add(new Choice(alias, alias, weight)));
         }
         if (models.names().isEmpty()) {
             use.refuse("models", "must not be empty");

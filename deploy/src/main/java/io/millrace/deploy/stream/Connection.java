@@ -2,6 +2,7 @@ package io.millrace.deploy.stream;
 
 import io.millrace.deploy.factory.Addresses;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.LostRecords;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.Topics;
 import io.millrace.schemas.wire.ConfluentRegistry;
@@ -53,6 +54,10 @@ public final class Connection {
 
     public Admin admin() {
         return Admin.create(common());
+    }
+
+    LostRecords lostRecords() {
+        return new LostRecords(registry);
     }
 
     <V extends SpecificRecord> RecordSerde<V> serde(Topic<V> topic) {

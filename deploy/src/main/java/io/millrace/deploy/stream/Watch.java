@@ -5,6 +5,7 @@ import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.LostRecords;
 import io.millrace.schemas.wire.RecordSerde;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,13 +26,9 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class Watch implements AutoCloseable {
 
     /** What a submission's records pass through, dead letters last. */
-    public static final List<Topic<?>> TOPICS = List.of(
-            Topic.CANDIDATES,
-            Topic.VERIFIED,
-            Topic.EVALUATED,
-            Topic.SEEDS.deadLetters(),
-            Topic.CANDIDATES.deadLetters(),
-            Topic.VERIFIED.deadLetters());
+    public static final List<Topic<?>> TOPICS = Stream.<Topic<?>>concat(
+                    Stream.of(Topic.CANDIDATES, Topic.VERIFIED, Topic.EVALUATED), LostRecords.TOPICS.stream())
+            .toList();
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -49,10 +46,8 @@ public final class Watch implements AutoCloseable {
         this.seedIds = Set.copyOf(seedIds);
         this.outcomes = outcomes;
         this.evaluated = connection.serde(Topic.EVALUATED);
-        Stream.of(Topic.SEEDS, Topic.CANDIDATES, Topic.VERIFIED)
-                .map(Topic::deadLetters)
-                .forEach(topic -> letters.put(topic.name(), connection.serde(topic)));
-        this.lostRecords = new LostRecords(connection);
+        LostRecords.TOPICS.forEach(topic -> letters.put(topic.name(), connection.serde(topic)));
+        this.lostRecords = connection.lostRecords();
         this.consumer = connection.consumer();
         seekToNow();
     }
@@ -121,10 +116,10 @@ public final class Watch implements AutoCloseable {
     }
 
     private void take(DeadLetter letter) {
-        LostRecords.Lost lost = lostRecords.read(letter);
-        if (ours(lost.seed())) {
-            outcomes.deadLettered(lost.seed(), lost.candidate(), letter);
-        }
+        lostRecords
+                .read(letter)
+                .filter(lost -> ours(lost.seed()))
+                .ifPresent(lost -> outcomes.deadLettered(lost.seed(), lost.candidate(), letter));
     }
 
     private boolean ours(Seed seed) {

@@ -103,6 +103,17 @@ class RevisionTest {
         assertThat(both.getMaxInFlight()).isEqualTo(3);
     }
 
+    @Test
+    void refusesWhatIsOutOfItsRange() {
+        Revision revision = Revision.of(recipe());
+
+        assertThatThrownBy(() -> revision.target(0)).hasMessage("A target is from 1 to 1,000,000,000.");
+        assertThatThrownBy(() -> revision.inFlight(1_000_001))
+                .hasMessage("The number of candidates on the way is from 1 to 1,000,000.");
+        assertThatThrownBy(() -> revision.budget(null, -1L)).hasMessageStartingWith("A limit of a budget is from 1 to");
+        assertThatThrownBy(() -> revision.weight("drills", Double.NaN)).hasMessage("A weight is from 0 to 1,000,000.");
+    }
+
     private static Map<String, Double> weights(RecipeCell cell) {
         return cell.getSupplies().stream().collect(Collectors.toMap(Supply::getName, Supply::getWeight));
     }

@@ -1,10 +1,10 @@
 package io.millrace.generator.distillation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.generator.json.StrictJson;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ToolCall;
 import java.util.ArrayList;
@@ -17,17 +17,9 @@ final class ToolPlan {
     private static final String OPENING = "```json";
     private static final String CLOSING = "```";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonMapper MAPPER = StrictJson.nested(MAX_DEPTH)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-    }
 
     private ToolPlan() {}
 

@@ -1,10 +1,9 @@
 package io.millrace.generator.extraction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.generator.json.StrictJson;
 import io.millrace.generator.llm.UnusableAnswerException;
 import io.millrace.generator.rule.space.Chance;
 import io.millrace.generator.strategy.UnusableSeedException;
@@ -18,16 +17,7 @@ public final class StatedValues {
     private static final Vocabulary VOCABULARY = Vocabulary.load();
     private static final int MAX_DEPTH = 32;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-    }
+    private static final JsonMapper MAPPER = StrictJson.nested(MAX_DEPTH).build();
 
     private final JsonNode document;
     private final List<DrawnDocument.Leaf> leaves;

@@ -1,14 +1,13 @@
 package io.millrace.generator.llm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.millrace.generator.json.StrictJson;
 import io.millrace.schemas.Resource;
 import io.millrace.schemas.model.AnswerForm;
 import java.util.List;
@@ -21,16 +20,7 @@ public final class AnswerSchema {
     private static final int MAX_FAULTS = 5;
     private static final String FENCE = "```";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-    }
+    private static final JsonMapper MAPPER = StrictJson.nested(MAX_DEPTH).build();
 
     private final AnswerForm form;
     private final Schema schema;

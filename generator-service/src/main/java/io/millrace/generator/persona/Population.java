@@ -2,10 +2,10 @@ package io.millrace.generator.persona;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.generator.json.StrictJson;
 import io.millrace.generator.rule.space.Choices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,18 +30,10 @@ record Population(List<Dimension> dimensions) {
     private static final int DECIMALS = 9;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9 ]{0,39}");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonMapper MAPPER = StrictJson.nested(MAX_DEPTH)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-    }
 
     Population {
         dimensions = List.copyOf(dimensions);

@@ -32,14 +32,17 @@ final class ArrivalReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
 
+    ArrivalReader(StageSettings settings, RecipeCodec codec) {
+        this.codec = codec;
+        this.consumer = new StageClients(GROUP, settings).reader();
+    }
+
     /**
      * Takes its position.
      *
      * @param atEnd whether to begin at the end where no position is known, since no recipe has asked for anything yet
      */
-    ArrivalReader(StageSettings settings, RecipeCodec codec, boolean atEnd) {
-        this.codec = codec;
-        this.consumer = new StageClients(GROUP, settings).reader();
+    void begin(boolean atEnd) {
         Set<TopicPartition> partitions = partitions();
         consumer.assign(partitions);
         List<TopicPartition> unknown = new ArrayList<>();
@@ -61,7 +64,7 @@ final class ArrivalReader implements AutoCloseable {
 
     private Set<TopicPartition> partitions() {
         Set<TopicPartition> partitions = new HashSet<>();
-        for (String topic : codec.arrivals()) {
+        for (String topic : RecipeCodec.ARRIVALS) {
             consumer.partitionsFor(topic)
                     .forEach(part -> partitions.add(new TopicPartition(part.topic(), part.partition())));
         }

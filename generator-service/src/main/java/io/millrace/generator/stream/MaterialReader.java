@@ -39,7 +39,7 @@ final class MaterialReader implements AutoCloseable {
 
     MaterialReader(StageSettings settings, RecordSerde<MaterialPage> serde) {
         this.serde = serde;
-        this.consumer = new StageClients("millrace-recipes", settings).reader();
+        this.consumer = new StageClients(RecipeStage.NAME, settings).reader();
     }
 
     private record Place(TopicPartition partition, long offset) {}

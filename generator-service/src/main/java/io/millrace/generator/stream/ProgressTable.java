@@ -24,7 +24,7 @@ final class ProgressTable {
     /** All that is there now, by the name of the recipe. */
     static Map<String, RecipeProgress> read(StageSettings settings, RecordSerde<RecipeProgress> serde) {
         Map<String, RecipeProgress> table = new HashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new StageClients("millrace-recipes", settings).reader()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new StageClients(RecipeStage.NAME, settings).reader()) {
             consumer.assign(List.of(PLACE));
             consumer.seekToBeginning(List.of(PLACE));
             long end = consumer.endOffsets(List.of(PLACE)).getOrDefault(PLACE, 0L);

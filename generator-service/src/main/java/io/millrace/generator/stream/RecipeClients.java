@@ -20,27 +20,28 @@ import org.apache.kafka.common.TopicPartition;
 /** What whoever follows recipes reads, and the one transaction that all that follows from it is written in. */
 final class RecipeClients implements AutoCloseable {
 
-    private static final String TRANSACTIONS = "millrace-recipes";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+    private final StageSettings settings;
     private final RecipeCodec codec;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<String, RecipeProgress> progress;
     private final ArrivalReader arrivals;
     private final MaterialReader material;
 
     RecipeClients(StageSettings settings, RecipeCodec codec) {
+        this.settings = settings;
         this.codec = codec;
-        this.producer = new StageClients(TRANSACTIONS, settings).producer(TRANSACTIONS);
-        // Whoever followed recipes before cannot write from here on, so what is read next is the last word.
-        producer.initTransactions();
-        this.progress = ProgressTable.read(settings, codec.progress);
-        this.arrivals = new ArrivalReader(settings, codec, progress.isEmpty());
+        this.producer = new StageClients(RecipeStage.NAME, settings).producer(RecipeStage.NAME);
+        this.arrivals = new ArrivalReader(settings, codec);
         this.material = new MaterialReader(settings, codec.material);
     }
 
-    /** How far each recipe was at first. */
-    Map<String, RecipeProgress> progress() {
+    /** Takes over from whoever followed recipes before, and tells how far each of them is. */
+    Map<String, RecipeProgress> begin() {
+        // Nobody else can write from here on, so what is read next is the last word.
+        producer.initTransactions();
+        Map<String, RecipeProgress> progress = ProgressTable.read(settings, codec.progress);
+        arrivals.begin(progress.isEmpty());
         return progress;
     }
 

@@ -1,7 +1,6 @@
 package io.millrace.generator.stream;
 
 import io.millrace.generator.recipe.Arrival;
-import io.millrace.schemas.Candidate;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.MaterialPage;
@@ -9,12 +8,10 @@ import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
-import io.millrace.schemas.Verified;
+import io.millrace.schemas.stage.LostRecords;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,12 +20,10 @@ import org.apache.kafka.common.errors.SerializationException;
 /** Turns bytes into recipes and into what has become of their seeds. */
 final class RecipeCodec {
 
-    /** What of a dead letter tells whose candidates are lost. */
-    @FunctionalInterface
-    private interface Loss {
-
-        Optional<Arrival> of(byte[] original, DeadLetter letter);
-    }
+    /** The topics in which it stands what has become of candidates. */
+    static final List<String> ARRIVALS = Stream.concat(Stream.of(Topic.EVALUATED), LostRecords.TOPICS.stream())
+            .map(Topic::name)
+            .toList();
 
     final RecordSerde<Recipe> recipes;
     final RecordSerde<RecipeProgress> progress;
@@ -36,7 +31,7 @@ final class RecipeCodec {
     final RecordSerde<Seed> seeds;
     private final RecordSerde<Evaluated> evaluated;
     private final RecordSerde<DeadLetter> letters;
-    private final Map<String, Loss> losses;
+    private final LostRecords lost;
 
     RecipeCodec(SchemaIds ids) {
         recipes = new RecordSerde<>(Topic.RECIPES, ids);
@@ -45,48 +40,32 @@ final class RecipeCodec {
         seeds = new RecordSerde<>(Topic.SEEDS, ids);
         evaluated = new RecordSerde<>(Topic.EVALUATED, ids);
         letters = new RecordSerde<>(Topic.SEEDS.deadLetters(), ids);
-        var candidates = new RecordSerde<Candidate>(Topic.CANDIDATES, ids);
-        var verified = new RecordSerde<Verified>(Topic.VERIFIED, ids);
-        losses = Map.of(
-                Topic.SEEDS.deadLetters().name(),
-                (bytes, letter) -> Arrival.lost(seeds.decode(bytes), letter.getSampleIndex()),
-                Topic.CANDIDATES.deadLetters().name(),
-                (bytes, letter) -> Arrival.lost(candidates.decode(bytes)),
-                Topic.VERIFIED.deadLetters().name(),
-                (bytes, letter) -> Arrival.lost(verified.decode(bytes).getCandidate()));
+        lost = new LostRecords(ids);
     }
 
     void register() {
         List.of(progress, seeds).forEach(RecordSerde::register);
     }
 
-    /** The topics of {@link #arrival}. */
-    List<String> arrivals() {
-        return Stream.concat(Stream.of(Topic.EVALUATED.name()), losses.keySet().stream())
-                .toList();
-    }
-
     /**
-     * What a record of these topics says has become of a recipe's candidates, if it is about one.
+     * What a record of {@link #ARRIVALS} says has become of a recipe's candidates, if it is about one.
      *
      * @throws SerializationException if it is no such record
      */
     Optional<Arrival> arrival(ConsumerRecord<byte[], byte[]> raw) {
-        Loss loss = losses.get(raw.topic());
         if (raw.value() == null) {
             return Optional.empty();
         }
-        if (loss == null) {
+        if (raw.topic().equals(Topic.EVALUATED.name())) {
             return Arrival.of(evaluated.decode(raw.value()));
         }
         DeadLetter letter = letters.decode(raw.value());
-        ByteBuffer original = letter.getValue();
-        return original == null ? Optional.empty() : loss.of(bytes(original), letter);
+        return lost.read(letter).flatMap(record -> arrival(record, letter));
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+    private static Optional<Arrival> arrival(LostRecords.Lost lost, DeadLetter letter) {
+        return lost.candidate() == null
+                ? Arrival.lost(lost.seed(), letter.getSampleIndex())
+                : Arrival.lost(lost.candidate());
     }
 }

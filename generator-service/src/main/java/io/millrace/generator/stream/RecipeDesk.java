@@ -6,6 +6,7 @@ import io.millrace.generator.recipe.Production;
 import io.millrace.generator.recipe.SeedMaker;
 import io.millrace.generator.recipe.Soundness;
 import io.millrace.schemas.Recipe;
+import io.millrace.schemas.RecipePhase;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
 import java.time.Duration;
@@ -37,8 +38,9 @@ final class RecipeDesk implements AutoCloseable {
     private final SeedMaker seeds;
     private final RecipeMeters meters;
     private final InstantSource clock;
-    private final Map<String, RecipeProgress> earlier;
+    private final Map<String, RecipeProgress> earlier = new HashMap<>();
     private final Map<String, Production> productions = new HashMap<>();
+    private final Map<String, RecipePhase> phases = new HashMap<>();
     private final Set<Production> changed = new LinkedHashSet<>();
     private long committedAt = System.nanoTime();
 
@@ -48,7 +50,11 @@ final class RecipeDesk implements AutoCloseable {
         this.seeds = seeds;
         this.meters = meters;
         this.clock = clock;
-        this.earlier = clients.progress();
+    }
+
+    /** Takes over from whoever was at this desk before. */
+    void begin() {
+        earlier.putAll(clients.begin());
     }
 
     /** Takes new recipes and new revisions of those that are at work. */
@@ -78,9 +84,13 @@ final class RecipeDesk implements AutoCloseable {
     }
 
     private void follow(Recipe recipe) {
-        Production production = productions.computeIfAbsent(
-                recipe.getName(), name -> new Production(recipe, earlier.get(name), clock.instant()));
-        production.follow(recipe);
+        Production production = productions.get(recipe.getName());
+        if (production == null) {
+            production = new Production(recipe, earlier.get(recipe.getName()), clock.instant());
+            productions.put(recipe.getName(), production);
+        } else {
+            production.follow(recipe);
+        }
         changed.add(production);
     }
 
@@ -119,9 +129,8 @@ final class RecipeDesk implements AutoCloseable {
         clients.commit(made, progress);
         changed.clear();
         committedAt = System.nanoTime();
-        meters.show(productions.values().stream()
-                .map(production -> production.progress(now).getPhase())
-                .toList());
+        progress.forEach(recipe -> phases.put(recipe.getName(), recipe.getPhase()));
+        meters.show(phases.values());
     }
 
     @Override

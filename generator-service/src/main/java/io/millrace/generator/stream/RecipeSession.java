@@ -26,7 +26,7 @@ final class RecipeSession implements AutoCloseable {
     private long end;
 
     RecipeSession(StageSettings settings, Supplier<RecipeDesk> desks) {
-        this.recipes = new StageClients("millrace-recipes", settings).consumer();
+        this.recipes = new StageClients(RecipeStage.NAME, settings).consumer();
         this.desks = desks;
     }
 
@@ -73,6 +73,7 @@ final class RecipeSession implements AutoCloseable {
                         .mapToLong(Long::longValue)
                         .sum();
                 desk = desks.get();
+                desk.begin();
             }
         }
 

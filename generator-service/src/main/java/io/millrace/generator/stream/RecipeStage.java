@@ -10,6 +10,7 @@ import io.millrace.schemas.wire.SchemaIds;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * Makes the seeds that recipes ask for. Of all processes of the generator one does, and another takes over where it ends. Seeds, the
@@ -17,15 +18,11 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class RecipeStage implements AutoCloseable {
 
-    private static final List<Topic<?>> TOPICS = List.of(
-            Topic.RECIPES,
-            Topic.RECIPE_PROGRESS,
-            Topic.MATERIAL,
-            Topic.SEEDS,
-            Topic.EVALUATED,
-            Topic.SEEDS.deadLetters(),
-            Topic.CANDIDATES.deadLetters(),
-            Topic.VERIFIED.deadLetters());
+    /** Names the group and the transactions of whoever follows recipes. */
+    static final String NAME = "millrace-recipes";
+
+    private static final List<Topic<?>> OWN =
+            List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL, Topic.SEEDS);
 
     private final StageSettings settings;
     private final RecipeCodec codec;
@@ -57,7 +54,7 @@ public final class RecipeStage implements AutoCloseable {
     }
 
     private void work(CountDownLatch stop, Runnable onRunning) {
-        Preparation.topics(settings, TOPICS.stream().map(Topic::name));
+        Preparation.topics(settings, Stream.concat(OWN.stream().map(Topic::name), RecipeCodec.ARRIVALS.stream()));
         codec.register();
         try (var session = new RecipeSession(settings, this::desk)) {
             session.run(stop, onRunning);

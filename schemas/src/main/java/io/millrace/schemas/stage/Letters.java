@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what could not be processed, for every stage alike. */
+/** Dead letters, written down for every stage alike. */
 public final class Letters {
 
     private Letters() {}
@@ -34,6 +34,16 @@ public final class Letters {
                 .setSampleIndex(failure.sampleIndex())
                 .setFailedAt(at)
                 .build();
+    }
+
+    /** What a letter holds of its record; nothing where it could not hold it. */
+    public static byte[] bytes(@Nullable ByteBuffer held) {
+        if (held == null) {
+            return new byte[0];
+        }
+        var bytes = new byte[held.remaining()];
+        held.duplicate().get(bytes);
+        return bytes;
     }
 
     private static int length(byte @Nullable [] bytes) {
