@@ -3,7 +3,7 @@ package io.millrace.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.deploy.account.Report;
-import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.FamilySeeds;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.run.FirstKept;
@@ -46,15 +46,13 @@ class CrashIT {
     @Test
     void nothingIsLostOrDoubledWhenProcessesAreKilled() throws IOException {
         var submission = new Submission("crash-" + Instant.now().toEpochMilli(), DATASET, Instant.now());
-        var part = new Recipe.Part("arithmetic", 1, 0, RECORDS, RECORDS, "rule", 1, "arithmetic");
-        var recipe = new Recipe(List.of(part));
-        Map<String, Integer> samples =
-                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+        var seeds = new FamilySeeds("arithmetic", 1, 0, RECORDS, "rule");
+        Map<String, Integer> samples = seeds.of(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
         var run = new Run(TestFactory.connection(), submission.id(), samples, candidate -> false, new FirstKept());
 
         CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> killAll(new Random(RECORDS)));
-        Report report = run.send(
-                Topic.SEEDS, recipe.seeds(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
+        Report report =
+                run.send(Topic.SEEDS, seeds.of(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
         killing.join();
 
         assertThat(report.unaccounted()).isZero();

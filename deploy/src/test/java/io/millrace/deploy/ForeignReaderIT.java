@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.deploy.account.Outcomes;
 import io.millrace.deploy.account.Report;
 import io.millrace.deploy.factory.Home;
-import io.millrace.deploy.intake.Recipe;
-import io.millrace.deploy.intake.RecipeFile;
 import io.millrace.deploy.intake.Submission;
+import io.millrace.deploy.recipe.Answer;
+import io.millrace.deploy.recipe.Batch;
+import io.millrace.deploy.recipe.RecipeIntake;
 import io.millrace.deploy.run.PlantedErrors;
 import io.millrace.deploy.run.Run;
+import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DeadLetter;
@@ -91,13 +93,11 @@ class ForeignReaderIT {
     @Test
     void readsEveryRecordOfARun() throws Exception {
         var submission = new Submission("foreign-" + UUID.randomUUID(), "foreign", Instant.now());
-        Recipe recipe =
-                new Recipe(new RecipeFile().read(Home.find().sampleRecipe()).good()).scaledTo(SEEDS);
-        Map<String, Integer> samples =
-                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+        Batch sample = sample(submission);
+        Map<String, Integer> samples = sample.seeds().collect(Collectors.toMap(Seed::getId, Seed::getSamples));
         var outcomes = new Decisions();
         Report report = new Run(TestFactory.connection(), submission.id(), samples, new PlantedErrors(), outcomes)
-                .send(Topic.SEEDS, recipe.seeds(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
+                .send(Topic.SEEDS, sample.seeds(), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
 
         List<JsonNode> read = read(Topic.EVALUATED, submission.id(), SEEDS);
 
@@ -107,6 +107,15 @@ class ForeignReaderIT {
                 .map(record -> record.at("/value/id").textValue() + " "
                         + record.at("/value/decision").textValue())
                 .containsExactlyInAnyOrderElementsOf(outcomes.seen);
+    }
+
+    private static Batch sample(Submission submission) {
+        Path file = Home.find().sampleRecipe();
+        var intake = new RecipeIntake(TestFactory::connection, dataset -> submission);
+        return switch (intake.batch(file, YamlFile.root(file))) {
+            case Answer.Fit<Batch> batch -> batch.value().scaledTo(SEEDS);
+            case Answer.Refused<Batch> refused -> throw new AssertionError(refused.problems());
+        };
     }
 
     /** Remembers what was decided on each record. */

@@ -1,6 +1,6 @@
 package io.millrace.deploy.audit;
 
-import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.FamilySeeds;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
@@ -42,8 +42,8 @@ record FamilySuite(String name, String check, List<Probe> probes) implements Pro
     static FamilySuite of(Family family, Families families, List<Check> checks) {
         List<Probe> probes = new ArrayList<>();
         IntStream.rangeClosed(1, family.levels())
-                .mapToObj(level -> part(family, level))
-                .flatMap(part -> new Recipe(List.of(part)).seeds(SUBMISSION))
+                .mapToObj(level -> seeds(family, level))
+                .flatMap(seeds -> seeds.of(SUBMISSION))
                 .forEach(seed -> {
                     probes.add(probe(seed, families, true));
                     probes.add(probe(seed, families, false));
@@ -73,10 +73,9 @@ record FamilySuite(String name, String check, List<Probe> probes) implements Pro
                 .toList();
     }
 
-    private static Recipe.Part part(Family family, int level) {
-        long capacity = family.capacity(level, Split.UNASSIGNED);
-        return new Recipe.Part(
-                family.name(), level, 0, Math.min(ITEMS, capacity), capacity, "distillation", 1, family.name());
+    private static FamilySeeds seeds(Family family, int level) {
+        long count = Math.min(ITEMS, family.capacity(level, Split.UNASSIGNED));
+        return new FamilySeeds(family.name(), level, 0, count, "distillation");
     }
 
     private static Probe probe(Seed seed, Families families, boolean right) {

@@ -7,7 +7,7 @@ import io.millrace.deploy.factory.FactoryPorts;
 import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
-import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.FamilySeeds;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.run.Run;
 import io.millrace.deploy.stream.Connection;
@@ -81,12 +81,10 @@ public final class Bench {
     private static double pipeline(Connection connection, long first, int records, Outcomes observer) {
         Instant now = Instant.now();
         var submission = new Submission("bench-" + now.toEpochMilli(), "bench", now);
-        var part = new Recipe.Part("arithmetic", 1, first, records, first + records, "rule", 1, "arithmetic");
-        var recipe = new Recipe(List.of(part));
-        Map<String, Integer> samples =
-                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+        var seeds = new FamilySeeds("arithmetic", 1, first, records, "rule");
+        Map<String, Integer> samples = seeds.of(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
         Report report = new Run(connection, submission.id(), samples, candidate -> false, observer)
-                .send(Topic.SEEDS, recipe.seeds(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
+                .send(Topic.SEEDS, seeds.of(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
         if (!report.sound()) {
             throw new OperatorException("%d records are unaccounted for.".formatted(report.unaccounted()));
         }

@@ -4,18 +4,19 @@ import io.millrace.deploy.account.Report;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.console.ProgressLine;
 import io.millrace.deploy.factory.Home;
-import io.millrace.deploy.intake.Intake;
-import io.millrace.deploy.intake.Recipe;
-import io.millrace.deploy.intake.RecipeFile;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.lineage.LineageClient;
 import io.millrace.deploy.lineage.Receipts;
+import io.millrace.deploy.recipe.Answer;
+import io.millrace.deploy.recipe.Batch;
+import io.millrace.deploy.recipe.RecipeIntake;
 import io.millrace.deploy.run.Export;
 import io.millrace.deploy.run.FirstKept;
 import io.millrace.deploy.run.OutputDirectory;
 import io.millrace.deploy.run.PlantedErrors;
 import io.millrace.deploy.run.Run;
 import io.millrace.deploy.run.Session;
+import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.evaluator.dataset.ExportFormat;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
@@ -53,7 +54,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--recipe",
             paramLabel = "FILE",
-            description = "What to mix, scaled to the number of seeds; deploy/recipes/sample.yaml by default.")
+            description = {
+                "A recipe for seeds of rule families, scaled to the number of seeds;",
+                "deploy/recipes/sample.yaml by default."
+            })
     private Path recipeFile = Home.find().sampleRecipe();
 
     @Option(names = "--exit", description = "Stop once everything is accounted for, instead of waiting for Ctrl-C.")
@@ -62,14 +66,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Submission submission = Submissions.begin("demo");
-        Recipe recipe = recipe();
+        Batch batch = batch(submission);
         OutputDirectory out = options.out();
         out.prepare();
         try (Session session = console.open(state, out)) {
             // A factory that has seen the first items already would find nothing but duplicates in them.
-            Recipe fresh = session.isTemporary()
-                    ? recipe
-                    : recipe.shifted(submission.at().toEpochMilli());
+            Batch fresh = session.isTemporary()
+                    ? batch
+                    : batch.shifted(submission.at().toEpochMilli());
             var kept = new FirstKept();
             Report report = run(session, submission, fresh, kept);
             var export = new Export(session.connect());
@@ -84,23 +88,24 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Recipe recipe() {
-        Intake<Recipe.Part> parts = new RecipeFile().read(recipeFile);
-        console.complain(recipeFile, parts.bad());
-        if (!parts.bad().isEmpty() || parts.good().isEmpty()) {
-            throw new OperatorException("The recipe %s cannot be used.".formatted(recipeFile));
-        }
-        return new Recipe(parts.good()).scaledTo(seeds);
+    private Batch batch(Submission submission) {
+        var intake = new RecipeIntake(state::connect, dataset -> submission);
+        return switch (intake.batch(recipeFile, YamlFile.root(recipeFile))) {
+            case Answer.Fit<Batch> batch -> batch.value().scaledTo(seeds);
+            case Answer.Refused<Batch> refused -> {
+                console.complain(recipeFile, refused.problems());
+                throw new OperatorException("The recipe %s cannot be used.".formatted(recipeFile));
+            }
+        };
     }
 
-    private Report run(Session session, Submission submission, Recipe recipe, FirstKept kept) {
-        Map<String, Integer> samples =
-                recipe.seeds(submission).collect(Collectors.toMap(Seed::getId, Seed::getSamples));
+    private Report run(Session session, Submission submission, Batch batch, FirstKept kept) {
+        Map<String, Integer> samples = batch.seeds().collect(Collectors.toMap(Seed::getId, Seed::getSamples));
         try (ProgressLine line = console.progress()) {
             return new Run(session.connect(), submission.id(), samples, new PlantedErrors(), kept)
                     .send(
                             Topic.SEEDS,
-                            recipe.seeds(submission),
+                            batch.seeds(),
                             Seed::getId,
                             options.stallTimeout(),
                             RunOptions.listener(session, samples.size(), line));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Generator;
 import io.millrace.deploy.factory.Home;
-import io.millrace.deploy.recipe.Preview;
+import io.millrace.deploy.recipe.Answer;
 import io.millrace.deploy.recipe.RecipeIntake;
 import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.schemas.Seed;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,13 +57,10 @@ final class PreviewCommand implements Callable<Integer> {
         if (seeds < 1 || seeds > MAX_SEEDS) {
             throw new OperatorException("--seeds must be from 1 to %d.".formatted(MAX_SEEDS));
         }
-        if (!(YamlFile.root(file) instanceof MappingNode root)) {
-            throw new OperatorException("%s is not a recipe: it is not a mapping in YAML.".formatted(file));
-        }
         var intake = new RecipeIntake(state::connect, dataset -> Submissions.begin("preview", dataset));
-        return switch (intake.preview(file, root, seeds)) {
-            case Preview.Begun begun -> show(begun.seeds());
-            case Preview.Refused refused -> {
+        return switch (intake.preview(file, YamlFile.root(file), seeds)) {
+            case Answer.Fit<List<Seed>> begun -> show(begun.value());
+            case Answer.Refused<List<Seed>> refused -> {
                 console.complain(file, refused.problems());
                 throw new OperatorException("The recipe does not fit.");
             }

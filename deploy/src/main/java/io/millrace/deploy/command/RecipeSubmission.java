@@ -41,8 +41,8 @@ record RecipeSubmission(Console console, StateOption state, Path file, boolean c
     int submit(Node root) {
         var intake = new RecipeIntake(state::connect, dataset -> Submissions.begin("submit", dataset));
         return switch (intake.take(file, root, change)) {
-            case Answer.Taken taken -> show(taken.recipe(), taken.sources());
-            case Answer.Refused refused -> refuse(refused.problems(), refused.sources());
+            case Answer.Fit<Recipe> taken -> show(taken.value(), taken.sources());
+            case Answer.Refused<Recipe> refused -> refuse(refused.problems(), refused.sources());
         };
     }
 

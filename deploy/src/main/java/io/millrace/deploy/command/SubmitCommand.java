@@ -2,8 +2,6 @@ package io.millrace.deploy.command;
 
 import io.millrace.deploy.intake.BadLine;
 import io.millrace.deploy.intake.Intake;
-import io.millrace.deploy.intake.Recipe;
-import io.millrace.deploy.intake.RecipeFile;
 import io.millrace.deploy.intake.SeedLines;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.stream.Connection;
@@ -14,9 +12,7 @@ import io.millrace.schemas.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -65,10 +61,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private final StateOption state = new StateOption();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description =
-                    "Seeds, one JSON object a line; or a recipe or a list of rule families' items, named .yaml or .yml.")
+    @Parameters(paramLabel = "FILE", description = "Seeds, one JSON object a line; or a recipe, named .yaml or .yml.")
     private Path file = Path.of("");
 
     @Option(
@@ -90,43 +83,33 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (isYaml() && YamlFile.root(file) instanceof MappingNode recipe) {
+        if (isYaml()) {
             if (dataset != null) {
                 throw new ParameterException(
                         command.commandLine(), "A recipe names its dataset itself; leave --dataset out.");
             }
-            return new RecipeSubmission(console, state, file, change).submit(recipe);
+            return new RecipeSubmission(console, state, file, change).submit(YamlFile.root(file));
         }
         if (change) {
             throw new ParameterException(command.commandLine(), "Only a recipe can be changed, and this is none.");
         }
         Submission submission = Submissions.begin("submit", dataset == null ? USUAL_DATASET : dataset);
-        return isYaml() ? submitItems(submission) : submitLines(submission);
+        return send(submission, SeedLines.read(file, submission));
     }
 
-    private int submitItems(Submission submission) {
-        Intake<Recipe.Part> parts = new RecipeFile().read(file);
-        var recipe = new Recipe(parts.good());
-        return send(submission, recipe.seeds(submission), recipe.seedCount(), parts.bad());
-    }
-
-    private int submitLines(Submission submission) {
-        Intake<Seed> seeds = SeedLines.read(file, submission);
-        return send(submission, seeds.good().stream(), seeds.good().size(), seeds.bad());
-    }
-
-    private int send(Submission submission, Stream<Seed> seeds, long count, List<BadLine> bad) {
-        console.complain(file, bad);
+    private int send(Submission submission, Intake<Seed> seeds) {
+        console.complain(file, seeds.bad());
         var addresses = state.require().addresses();
         var connection = new Connection(addresses);
         connection.ensure(List.of(Topic.SEEDS));
         try (var feed = new Feed<>(connection, Topic.SEEDS)) {
-            seeds.forEach(seed -> feed.send(seed.getId(), seed));
+            seeds.good().forEach(seed -> feed.send(seed.getId(), seed));
         }
         console.show(
-                new Submitted(submission.id(), count, bad),
-                "%,d seeds went in as submission %s; see %s.".formatted(count, submission.id(), addresses.dashboard()));
-        return bad.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+                new Submitted(submission.id(), seeds.good().size(), seeds.bad()),
+                "%,d seeds went in as submission %s; see %s."
+                        .formatted(seeds.good().size(), submission.id(), addresses.dashboard()));
+        return seeds.bad().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private boolean isYaml() {

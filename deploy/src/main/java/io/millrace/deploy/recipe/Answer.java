@@ -1,26 +1,39 @@
 package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.intake.BadLine;
-import io.millrace.schemas.Recipe;
 import java.util.List;
+import java.util.function.Function;
 
-/** What became of a recipe that was handed in. */
-public sealed interface Answer {
+/** What was made of a recipe that was handed in. */
+public sealed interface Answer<T> {
 
-    /** It went in, with the rows of its sources. */
-    record Taken(Recipe recipe, List<SourceCount> sources) implements Answer {
+    /** It fits. */
+    record Fit<T>(T value, List<SourceCount> sources) implements Answer<T> {
 
-        public Taken {
+        public Fit {
             sources = List.copyOf(sources);
+        }
+
+        @Override
+        public <U> Answer<U> map(Function<T, U> next) {
+            return new Fit<>(next.apply(value), sources);
         }
     }
 
     /** It does not fit, and nothing of it went in. */
-    record Refused(List<BadLine> problems, List<SourceCount> sources) implements Answer {
+    record Refused<T>(List<BadLine> problems, List<SourceCount> sources) implements Answer<T> {
 
         public Refused {
             sources = List.copyOf(sources);
             problems = List.copyOf(problems);
         }
+
+        @Override
+        public <U> Answer<U> map(Function<T, U> next) {
+            return new Refused<>(problems, sources);
+        }
     }
+
+    /** The same with what follows, if it fits. */
+    <U> Answer<U> map(Function<T, U> next);
 }

@@ -8,6 +8,7 @@ import io.millrace.generator.rule.Families;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeCell;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.TrustedRecords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,32 +53,8 @@ public final class RecipeIntake {
      * @param change whether the recipe is there already, and this is to take its place
      * @throws OperatorException if it is there and is not to be changed, or the other way round
      */
-    public Answer take(Path file, Node root, boolean change) {
-        var problems = new Problems();
-        Path directory = file.resolveSibling("");
-        Optional<Plan> read = new RecipeReader(families, directory, problems).read(root);
-        if (read.isEmpty()) {
-            return new Answer.Refused(problems.inOrder(), List.of());
-        }
-        Plan plan = read.get();
-        Submission submission = submissions.apply(plan.dataset());
-        Stock tried = Stock.of(plan, new Rows(submission, factory), PageSink.NOWHERE);
-        List<RecipeCell> cells = new Supplies(plan, families, tried, problems).cells();
-        if (!problems.none()) {
-            return new Answer.Refused(problems.inOrder(), tried.counts());
-        }
-        var recipes = new Recipes(factory.get());
-        Optional<Recipe> before = before(recipes, plan.name(), change);
-        String hash = hash(file);
-        Recipe recipe = recipe(plan, cells, hash, submission, before);
-        requireRoom(recipe);
-        var ofRecipe = new Submission(recipe.getSubmission(), plan.dataset(), submission.at());
-        Stock stock = recipes.store(sink -> Stock.of(plan, new Rows(ofRecipe, factory), sink));
-        recipe = Recipe.newBuilder(recipe)
-                .setCells(new Supplies(plan, families, stock, problems).cells())
-                .build();
-        recipes.put(recipe);
-        return new Answer.Taken(recipe, stock.counts());
+    public Answer<Recipe> take(Path file, Node root, boolean change) {
+        return read(file, root, PageSink.NOWHERE, Intent.GENERATOR).map(reading -> put(reading, hash(file), change));
     }
 
     /**
@@ -85,21 +62,85 @@ public final class RecipeIntake {
      *
      * @param max seeds to tell of
      */
-    public Preview preview(Path file, Node root, int max) {
-        var problems = new Problems();
-        Optional<Plan> plan = new RecipeReader(families, file.resolveSibling(""), problems).read(root);
-        if (plan.isEmpty()) {
-            return new Preview.Refused(problems.inOrder());
-        }
-        Submission submission = submissions.apply(plan.get().dataset());
+    public Answer<List<Seed>> preview(Path file, Node root, int max) {
         var pages = new FirstPages();
-        Stock stock = Stock.of(plan.get(), new Rows(submission, factory), pages);
-        List<RecipeCell> cells = new Supplies(plan.get(), families, stock, problems).cells();
-        if (!problems.none()) {
-            return new Preview.Refused(problems.inOrder());
+        return read(file, root, pages, Intent.GENERATOR).map(reading -> {
+            Recipe recipe = reading.recipe(hash(file), Optional.empty());
+            return FirstSeeds.of(recipe, pages, max, recipe.getChangedAt());
+        });
+    }
+
+    /**
+     * Takes a recipe that asks for seeds of rule families, to be made here and at once. Nothing of it goes anywhere. Its name is that of
+     * the submission.
+     */
+    public Answer<Batch> batch(Path file, Node root) {
+        return read(file, root, PageSink.NOWHERE, Intent.BATCH)
+                .map(reading -> new Batch(Recipe.newBuilder(reading.recipe(hash(file), Optional.empty()))
+                        .setName(reading.submission().id())
+                        .build()));
+    }
+
+    /** Who is to make the seeds. */
+    private enum Intent {
+        GENERATOR,
+        BATCH
+    }
+
+    /** What a file says and its sources hold. */
+    private Answer<Reading> read(Path file, Node root, PageSink sink, Intent intent) {
+        var problems = new Problems();
+        Optional<Plan> read = new RecipeReader(families, file.resolveSibling(""), problems).read(root);
+        if (read.isEmpty()) {
+            return new Answer.Refused<>(problems.inOrder(), List.of());
         }
-        Recipe recipe = recipe(plan.get(), cells, hash(file), submission, Optional.empty());
-        return new Preview.Begun(FirstSeeds.of(recipe, pages, max, submission.at()));
+        Plan plan = read.get();
+        if (intent == Intent.BATCH) {
+            Batch.check(plan, problems);
+        }
+        Submission submission = submissions.apply(plan.dataset());
+        Stock stock = Stock.of(plan, new Rows(submission, factory), sink);
+        List<RecipeCell> cells = new Supplies(plan, families, stock, problems).cells();
+        return problems.none()
+                ? new Answer.Fit<>(new Reading(plan, submission, cells), stock.counts())
+                : new Answer.Refused<>(problems.inOrder(), stock.counts());
+    }
+
+    private Recipe put(Reading reading, String hash, boolean change) {
+        Plan plan = reading.plan();
+        var recipes = new Recipes(factory.get());
+        Recipe tried = reading.recipe(hash, before(recipes, plan.name(), change));
+        requireRoom(tried);
+        // The sources are read a second time, because none of their rows may go in before it is known that all fits.
+        var submission = new Submission(tried.getSubmission(), tried.getDataset(), tried.getChangedAt());
+        Stock stock = recipes.store(sink -> Stock.of(plan, new Rows(submission, factory), sink));
+        Recipe recipe = Recipe.newBuilder(tried)
+                .setCells(new Supplies(plan, families, stock, new Problems()).cells())
+                .build();
+        recipes.put(recipe);
+        return recipe;
+    }
+
+    private record Reading(Plan plan, Submission submission, List<RecipeCell> cells) {
+
+        /** The recipe, in the place of the one before. */
+        Recipe recipe(String hash, Optional<Recipe> before) {
+            return Recipe.newBuilder()
+                    .setName(plan.name())
+                    .setRevision(before.map(Recipe::getRevision).orElse(0) + 1)
+                    .setPaused(before.map(Recipe::getPaused).orElse(false))
+                    .setSubmission(before.map(Recipe::getSubmission).orElse(submission.id()))
+                    .setDataset(submission.dataset())
+                    .setGoal(plan.target().goal())
+                    .setCells(cells)
+                    .setMaxInFlight(plan.inFlight())
+                    .setOvershoot(plan.target().overshoot())
+                    .setFloor(plan.target().floor())
+                    .setBudget(plan.budget())
+                    .setHash(hash)
+                    .setChangedAt(submission.at())
+                    .build();
+        }
     }
 
     private static void requireRoom(Recipe recipe) {
@@ -121,25 +162,6 @@ public final class RecipeIntake {
             throw new OperatorException("There is no recipe '%s' to change.".formatted(name));
         }
         return before;
-    }
-
-    private static Recipe recipe(
-            Plan plan, List<RecipeCell> cells, String hash, Submission submission, Optional<Recipe> before) {
-        return Recipe.newBuilder()
-                .setName(plan.name())
-                .setRevision(before.map(Recipe::getRevision).orElse(0) + 1)
-                .setPaused(before.map(Recipe::getPaused).orElse(false))
-                .setSubmission(before.map(Recipe::getSubmission).orElse(submission.id()))
-                .setDataset(plan.dataset())
-                .setGoal(plan.target().goal())
-                .setCells(cells)
-                .setMaxInFlight(plan.inFlight())
-                .setOvershoot(plan.target().overshoot())
-                .setFloor(plan.target().floor())
-                .setBudget(plan.budget())
-                .setHash(hash)
-                .setChangedAt(submission.at())
-                .build();
     }
 
     private static String hash(Path file) {

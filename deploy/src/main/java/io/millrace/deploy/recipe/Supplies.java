@@ -1,6 +1,6 @@
 package io.millrace.deploy.recipe;
 
-import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.FamilySeeds;
 import io.millrace.generator.rule.Families;
 import io.millrace.generator.rule.item.Family;
 import io.millrace.generator.rule.item.Item;
@@ -152,7 +152,7 @@ final class Supplies {
                 long capacity = items.capacity(level, Split.UNASSIGNED);
                 requireWordings(use, items.item(Split.UNASSIGNED, level, family.first()));
                 supplies.add(supply(use, variant, use.base() + "/" + level + variant.suffix(), place)
-                        .setSource(Recipe.familySource())
+                        .setSource(FamilySeeds.source())
                         .setFamily(new FamilyItems(family.family(), level, family.first(), 1))
                         .setItems(capacity - family.first())
                         .build());

@@ -2,7 +2,7 @@ package io.millrace.deploy.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.deploy.intake.Recipe;
+import io.millrace.deploy.intake.FamilySeeds;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.generator.rule.Apprentice;
 import io.millrace.generator.rule.Families;
@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedErrorsTest {
 
     private static final StrategyRef STRATEGY = new StrategyRef("distillation", "1");
-    private static final List<Seed> SEEDS = new Recipe(
-                    List.of(new Recipe.Part("word-problems", 2, 0, 200, 200, "distillation", 1, "words")))
-            .seeds(new Submission("run-1", "demo", Instant.EPOCH))
+    private static final List<Seed> SEEDS = new FamilySeeds("word-problems", 2, 0, 200, "distillation")
+            .of(new Submission("run-1", "demo", Instant.EPOCH))
             .toList();
 
     private final Families families = new Families();
