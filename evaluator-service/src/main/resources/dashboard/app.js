@@ -4,7 +4,7 @@ import { RateChart } from "./chart.js";
 import { GateAlarm } from "./gate.js";
 import { LatestRecords } from "./latest.js";
 import { Lineage } from "./lineage.js";
-import { byId, count, element, known, percent, rate, seconds, time, words } from "./show.js";
+import { badge, byId, count, element, known, percent, rate, seconds, time, words } from "./show.js";
 import { follow } from "./stream.js";
 
 const STAGES = ["seeds", "candidates", "verified", "evaluated"];
@@ -34,6 +34,7 @@ function show(snapshot) {
   showVerdicts(snapshot);
   showReasons(snapshot.reasons);
   showVersions(snapshot.retraining);
+  showRecipes(snapshot.recipes);
   showDeadLetters(snapshot.deadLettered);
   showPlanted(snapshot.planted);
   gate.show(snapshot.closedGates ?? []);
@@ -125,6 +126,24 @@ function showVersions(versions) {
         element("time", null, time(event.at)))),
   );
   byId("retraining-empty").hidden = versions.length > 0;
+}
+
+function showRecipes(recipes) {
+  byId("recipes-panel").hidden = recipes.length === 0;
+  byId("recipes").replaceChildren(...recipes.map(recipe));
+}
+
+function recipe({ name, phase, reason, goal, target, reached, keptShare, tokens, costMicros }) {
+  const bar = element("span", "bar-fill");
+  bar.style.width = `${Math.min(100, (100 * reached) / Math.max(1, target))}%`;
+  const spent = costMicros > 0 ? `${(costMicros / 1e6).toFixed(2)} dollars` : `${count(tokens)} tokens`;
+  const facts = [known(keptShare) && `${percent(keptShare)} % kept`, tokens > 0 && spent, known(reason) && reason].filter(Boolean);
+  return element("li", phase.toLowerCase(),
+    element("span", "name", name),
+    badge(phase),
+    element("span", "number", `${count(reached)} of ${count(target)} ${goal}`),
+    element("span", "bar-track", bar),
+    element("span", "aside", facts.join(" · ")));
 }
 
 function showDeadLetters(number) {

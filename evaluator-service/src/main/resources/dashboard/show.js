@@ -69,11 +69,11 @@ export function shortId(id) {
   return String(id).slice(0, 10);
 }
 
-/** A verdict, decision or outcome as a coloured label. */
+/** A verdict, decision, outcome or phase as a coloured label. */
 export function badge(code) {
   const tones = {
-    ACCEPTED: "good", KEEP: "good", PASS: "good",
-    REJECTED: "bad", FAIL: "bad",
+    ACCEPTED: "good", KEEP: "good", PASS: "good", DONE: "good",
+    REJECTED: "bad", FAIL: "bad", ENDED: "bad",
     DROP: "dim", SKIPPED: "dim",
   };
   return element("span", `badge ${tones[code] ?? "open"}`, words(code));

@@ -8,6 +8,7 @@ import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.stream.Extent;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.deploy.stream.Stretch;
+import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.MaterialPage;
@@ -109,10 +110,19 @@ class RecipeIntakeIT {
 
     @Test
     void whatADatasetKeptIsMaterialOnce() throws IOException {
-        Path items = write(
-                "items.yaml", "- {family: countdown, level: 1, first: 70, count: 3, samples: 2, strategy: rule}\n");
-        run("submit", items.toString(), "--dataset", name + "-kept");
-        assertThat(Deadline.after(PATIENCE).await(() -> kept() == 6)).isTrue();
+        Path items = write("items.yaml", """
+                recipe: %s-kept
+                target: {seeds: 3}
+                checks: %s
+                sources: {drills: {family: countdown, levels: [1], first: 70}}
+                strategies: [{strategy: rule, source: drills, samples: 2}]
+                """.formatted(name, TestFactory.CHECKS));
+        run("submit", items.toString());
+        assertThat(Deadline.after(PATIENCE).await(() -> kept().size() == 6)).isTrue();
+        assertThat(kept())
+                .allSatisfy(record -> assertThat(record.getVerified().getChecks())
+                        .extracting(CheckResult::getName)
+                        .containsExactly("countdown-rules"));
         Path recipe = write("recipe.yaml", """
                 recipe: %1$s
                 target: {seeds: 3}
@@ -139,16 +149,15 @@ class RecipeIntakeIT {
                 """.formatted(number, number + 1);
     }
 
-    private long kept() {
-        long kept = 0;
+    private List<Evaluated> kept() {
+        List<Evaluated> kept = new ArrayList<>();
         try (var shelf = new Shelf<>(TestFactory.connection(), Topic.EVALUATED)) {
             while (shelf.hasNext()) {
                 Evaluated record = shelf.next().value();
                 Seed seed = record.getVerified().getCandidate().getSeed();
-                kept += record.getDecision() == Decision.KEEP
-                                && seed.getDataset().equals(name + "-kept")
-                        ? 1
-                        : 0;
+                if (record.getDecision() == Decision.KEEP && seed.getDataset().equals(name + "-kept")) {
+                    kept.add(record);
+                }
             }
         }
         return kept;

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** One factory of real processes for all end-to-end tests of a run; it ends with the run. */
 final class TestFactory {
 
+    /** A verification recipe of the factory that has puzzles judged by their rules alone. */
+    static final String CHECKS = "rules-alone";
+
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
@@ -48,11 +51,13 @@ final class TestFactory {
                 ANNOUNCED::add);
     }
 
-    /** A model that answers only seeds which ask for it; everything else is the apprentice's. */
+    /** A model that answers only seeds which ask for it, everything else being the apprentice's; and checks for those that name them. */
     private static ServiceSettings settings() {
         try {
-            return new ServiceSettings(
-                    Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
+            Path checks =
+                    Files.writeString(LAYOUT.state().resolve("it-checks.yaml"), "checks: [{check: countdown-rules}]\n");
+            return new ServiceSettings(Files.writeString(
+                    LAYOUT.state().resolve("it-settings.yaml"), """
                 millrace.generator.models.scripted:
                   base-url: %s
                   model: scripted
@@ -60,7 +65,8 @@ final class TestFactory {
                   input-price: 1000000
                   output-price: 2000000
                   price-table-version: it
-                """.formatted(TEACHER.baseUrl())));
+                millrace.verifier.recipes.%s.file: %s
+                """.formatted(TEACHER.baseUrl(), CHECKS, checks)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

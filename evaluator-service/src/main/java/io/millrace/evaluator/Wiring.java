@@ -14,6 +14,7 @@ import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.LineageSource;
 import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.Reading;
+import io.millrace.evaluator.monitor.RecipeBoard;
 import io.millrace.evaluator.monitor.RecordReader;
 import io.millrace.evaluator.monitor.StreamLineage;
 import io.millrace.evaluator.monitor.Watch;
@@ -153,6 +154,13 @@ final class Wiring {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    RecipeBoard recipes(Consumers consumers, SchemaIds schemas) {
+        var serde = new RecordSerde<>(Topic.RECIPE_PROGRESS, schemas);
+        return new RecipeBoard(() -> consumers.open(READ_AT_ONCE), Formats.lenient(serde));
+    }
+
+    @Singleton
     LagMonitor lags(StageSettings settings, Consumers consumers, MeterRegistry registry) {
         var monitor = new LagMonitor(settings.kafka(), consumers, CLOCK);
         for (Reading reading : Reading.ALL) {
@@ -164,8 +172,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Watch watch(RateBoard board, LagMonitor lags, GateBoard gates, EvaluatorConfig config) {
-        return new Watch(board, lags, gates, config.lagInterval());
+    Watch watch(RateBoard board, LagMonitor lags, GateBoard gates, RecipeBoard recipes, EvaluatorConfig config) {
+        return new Watch(board, lags, gates, recipes, config.lagInterval());
     }
 
     private static void gauge(

@@ -37,8 +37,13 @@ record VerifierConfig(
         @Bindable(defaultValue = "*") String remotePython) {
 
     VerificationRecipe verificationRecipe() {
+        return read(recipe);
+    }
+
+    /** The recipe in a file, or the built-in one; what does not fit is a setting that does not. */
+    static VerificationRecipe read(@Nullable Path file) {
         try {
-            return RecipeReader.read(recipe);
+            return RecipeReader.read(file);
         } catch (UnfitRecipeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -13,7 +13,7 @@ import io.millrace.schemas.stage.StageDefinition;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.stage.WindowStage;
 import io.millrace.schemas.wire.ConfluentRegistry;
-import io.millrace.verifier.check.Check;
+import io.millrace.verifier.check.CheckStep;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.Persistence;
 import io.millrace.verifier.check.ProbeSuite;
@@ -27,13 +27,17 @@ import io.millrace.verifier.recipe.FactTopic;
 import io.millrace.verifier.recipe.UnfitRecipeException;
 import io.millrace.verifier.remote.PistonService;
 import io.millrace.verifier.stream.CandidateWork;
+import io.millrace.verifier.stream.Panel;
+import io.millrace.verifier.stream.Panels;
 import io.millrace.verifier.stream.TopicFacts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -58,20 +62,31 @@ final class Wiring {
     /** Made at once, so that a setting that does not fit stops the start. */
     @Context
     @Bean(preDestroy = "close")
-    WindowStage<Candidate> stage(
-            StageSettings settings, Examination examination, Planter planter, MeterRegistry registry) {
-        var work = new CandidateWork(examination, planter, CLOCK, registry);
+    WindowStage<Candidate> stage(StageSettings settings, Panels panels, MeterRegistry registry) {
+        var work = new CandidateWork(panels, CLOCK, registry);
         var definition = new StageDefinition<>(
                 "verifier", Topic.CANDIDATES, List.of(Topic.VERIFIED, Topic.CANDIDATES), List.of(), work);
         return new WindowStage<>(definition, settings, new ConfluentRegistry(settings.registry()), registry, CLOCK);
     }
 
     @Singleton
-    Examination examination(VerifierConfig config, SlotPool slots, StageSettings settings)
+    Panels panels(VerifierConfig config, List<NamedRecipeConfig> others, SlotPool slots, StageSettings settings)
             throws UnfitRecipeException, IOException {
         FactTopic facts = maxMegabytes -> TopicFacts.open(settings, maxMegabytes);
         CheckCatalogue checks = new Equipment(slots, programs(config, slots), facts).checks();
-        return new Examination(checks.steps(config.verificationRecipe()), System::nanoTime, PERSISTENCE);
+        Map<String, Panel> named = new HashMap<>();
+        for (NamedRecipeConfig other : others) {
+            named.put(other.name(), panel(checks.steps(other.verificationRecipe()), config.plantedOneIn()));
+        }
+        return new Panels(panel(checks.steps(config.verificationRecipe()), config.plantedOneIn()), named);
+    }
+
+    private static Panel panel(List<CheckStep> steps, int plantedOneIn) {
+        Set<String> checks = steps.stream().map(step -> step.check().name()).collect(Collectors.toSet());
+        List<ProbeSuite> suites = Equipment.probes().stream()
+                .filter(suite -> checks.contains(suite.check()))
+                .toList();
+        return new Panel(new Examination(steps, System::nanoTime, PERSISTENCE), new Planter(suites, plantedOneIn));
     }
 
     /** Where programs are run. */
@@ -82,15 +97,6 @@ final class Wiring {
         }
         Transport transport = Transport.of(REMOTE_RETRIES, REMOTE_PATIENCE);
         return new RemoteSandbox(new PistonService(remote, config.remotePython(), REMOTE_PATIENCE, transport));
-    }
-
-    @Singleton
-    Planter planter(VerifierConfig config, Examination examination) {
-        Set<String> checks = examination.checks().stream().map(Check::name).collect(Collectors.toSet());
-        List<ProbeSuite> suites = Equipment.probes().stream()
-                .filter(suite -> checks.contains(suite.check()))
-                .toList();
-        return new Planter(suites, config.plantedOneIn());
     }
 
     @Singleton

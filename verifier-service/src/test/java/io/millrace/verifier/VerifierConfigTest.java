@@ -44,6 +44,20 @@ class VerifierConfigTest {
     }
 
     @Test
+    void takesFurtherRecipesByTheirNames() throws IOException {
+        Path file = Files.writeString(directory.resolve("strict.yaml"), "checks: [{check: exact-text}]");
+
+        try (var context = ApplicationContext.run(Map.of("millrace.verifier.recipes.strict.file", file.toString()))) {
+            NamedRecipeConfig strict = context.getBean(NamedRecipeConfig.class);
+
+            assertThat(strict.name()).isEqualTo("strict");
+            assertThat(strict.verificationRecipe().checks())
+                    .extracting(VerificationRecipe.Entry::check)
+                    .containsExactly("exact-text");
+        }
+    }
+
+    @Test
     void refusesToRunNoProgramAtAll() {
         assertThatThrownBy(() -> recipe(Map.of("millrace.verifier.code-slots", 0)))
                 .hasMessageContaining("codeSlots");

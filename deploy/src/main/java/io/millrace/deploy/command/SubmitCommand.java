@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  {\"id\":\"…\",\"kind\":\"…\",\"prompt\":\"…\",\"reference\":{…},\"source\":{\"name\":\"…\",",
             "   \"license\":\"MIT\"?,\"real\":true?,\"split\":\"test\"?},\"samples\":1?,\"language\":\"en\"?,",
             "   \"domain\":\"…\"?,\"difficulty\":\"…\"?,\"protectedCase\":true?,",
-            "   \"budget\":{\"tokens\":9000?,\"costMicros\":50?}?,",
+            "   \"budget\":{\"tokens\":9000?,\"costMicros\":50?}?,\"checks\":\"…\"?,",
             "   \"strategy\":{\"name\":\"…\",\"parameters\":{…}?}?}",
             "Without kind, prompt and reference, where the strategy makes the task. The reference by kind:",
             "  math        {\"answer\":\"18\"}",

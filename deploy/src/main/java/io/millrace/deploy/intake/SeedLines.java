@@ -49,6 +49,7 @@ public final class SeedLines {
         Seed.Builder seed = (fields.optionalName("kind").isPresent() ? given(id, fields) : toBeMade(id, fields))
                 .setSamples(fields.number("samples", 1, 1, MAX_SAMPLES))
                 .setLanguage(fields.optionalName("language").orElse("en"))
+                .setChecks(fields.optionalName("checks").orElse(null))
                 .setSplit(split(sourceFields))
                 .setProtectedCase(fields.flag("protectedCase").orElse(false));
         fields.optionalName("difficulty").ifPresent(seed::setDifficulty);

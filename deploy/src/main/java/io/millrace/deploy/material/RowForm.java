@@ -21,7 +21,7 @@ import java.util.Map;
 public record RowForm(String source, Map<String, String> fields, Map<String, String> defaults, boolean protectedCases) {
 
     /** What a recipe says for all rows of a supply. */
-    private static final List<String> OF_THE_RECIPE = List.of("strategy", "samples", "budget");
+    private static final List<String> OF_THE_RECIPE = List.of("strategy", "samples", "budget", "checks");
 
     public RowForm {
         fields = new LinkedHashMap<>(fields);

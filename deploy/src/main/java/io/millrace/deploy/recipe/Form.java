@@ -17,7 +17,16 @@ enum Form {
     List<String> fields() {
         return switch (this) {
             case RECIPE ->
-                List.of("recipe", "dataset", "target", "inFlight", "budget", "mixture", "sources", "strategies");
+                List.of(
+                        "recipe",
+                        "dataset",
+                        "target",
+                        "inFlight",
+                        "budget",
+                        "checks",
+                        "mixture",
+                        "sources",
+                        "strategies");
             case TARGET -> List.of("accepted", "seeds", "candidates", "overshoot", "floor", "floorAfter");
             case BUDGET -> List.of("tokens", "costMicros");
             case MIXTURE -> List.of("domain", "difficulty", "language");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A recipe as it is written.
  *
  * @param line where its strategies stand
+ * @param checks the verification recipe of all candidates; empty for the usual one
  */
 record Plan(
         int line,
@@ -21,6 +22,7 @@ record Plan(
         Target target,
         int inFlight,
         @Nullable Budget budget,
+        Optional<String> checks,
         Mixture mixture,
         Map<String, Origin> sources,
         List<Use> uses) {

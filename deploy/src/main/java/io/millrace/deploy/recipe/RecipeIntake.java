@@ -137,6 +137,7 @@ public final class RecipeIntake {
                     .setOvershoot(plan.target().overshoot())
                     .setFloor(plan.target().floor())
                     .setBudget(plan.budget())
+                    .setChecks(plan.checks().orElse(null))
                     .setHash(hash)
                     .setChangedAt(submission.at())
                     .build();

@@ -48,6 +48,8 @@ final class RecipeReader {
         Optional<Plan.Target> target = target(recipe);
         int inFlight = recipe.number("inFlight", USUAL_IN_FLIGHT, 1, Bounds.MAX_IN_FLIGHT);
         Budget budget = budget(recipe, "budget");
+        Optional<String> checks =
+                recipe.has("checks") ? name(recipe, "checks", recipe.text("checks")) : Optional.empty();
         Mixture mixture = mixture(recipe);
         Map<String, Origin> origins = sources.read(recipe);
         List<Plan.Use> uses = new StrategyReader(origins, problems).read(recipe);
@@ -55,8 +57,8 @@ final class RecipeReader {
             return Optional.empty();
         }
         int line = recipe.line("strategies");
-        return Optional.of(
-                new Plan(line, name.get(), dataset.get(), target.get(), inFlight, budget, mixture, origins, uses));
+        return Optional.of(new Plan(
+                line, name.get(), dataset.get(), target.get(), inFlight, budget, checks, mixture, origins, uses));
     }
 
     private static Optional<String> name(Mapping recipe, String field, Optional<String> given) {

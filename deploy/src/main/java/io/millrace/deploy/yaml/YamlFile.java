@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -20,16 +19,20 @@ public final class YamlFile {
     private YamlFile() {}
 
     /**
-     * The document, whose nodes know their lines; null where the file is empty.
+     * The document, whose nodes know their lines.
      *
-     * @throws OperatorException if the file cannot be read or is no YAML
+     * @throws OperatorException if the file cannot be read, is empty or is no YAML
      */
-    public static @Nullable Node root(Path file) {
+    public static Node root(Path file) {
         var options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setMaxAliasesForCollections(0);
         try (Reader reader = Files.newBufferedReader(file)) {
-            return new Yaml(options).compose(reader);
+            Node root = new Yaml(options).compose(reader);
+            if (root == null) {
+                throw new OperatorException("%s is empty.".formatted(file));
+            }
+            return root;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new OperatorException("%s, line %d: not YAML.".formatted(file, line), e);

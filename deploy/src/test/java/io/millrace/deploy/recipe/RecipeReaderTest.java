@@ -28,6 +28,7 @@ class RecipeReaderTest {
         assertThat(plan.dataset()).isEqualTo("drilled");
         assertThat(plan.inFlight()).isEqualTo(1_000);
         assertThat(plan.budget()).isNull();
+        assertThat(plan.checks()).isEmpty();
         assertThat(plan.target()).isEqualTo(new Plan.Target(RecipeGoal.ACCEPTED, 100, 0, null));
         assertThat(plan.mixture()).isEqualTo(Mixture.ANYTHING);
         assertThat(plan.uses().getFirst().weight()).isEqualTo(1);
@@ -41,6 +42,7 @@ class RecipeReaderTest {
                 target: {accepted: 20, overshoot: 2, floor: 0.25, floorAfter: 50}
                 inFlight: 7
                 budget: {tokens: 1000000, costMicros: 5}
+                checks: strict
                 """ + STRATEGIES);
 
         assertThat(plan.name()).isEqualTo("r-1");
@@ -48,6 +50,7 @@ class RecipeReaderTest {
         assertThat(plan.target()).isEqualTo(new Plan.Target(RecipeGoal.ACCEPTED, 20, 2, new AcceptanceFloor(0.25, 50)));
         assertThat(plan.inFlight()).isEqualTo(7);
         assertThat(plan.budget()).isEqualTo(new Budget(1_000_000L, 5L));
+        assertThat(plan.checks()).contains("strict");
     }
 
     @Test

@@ -109,6 +109,6 @@ final class Written {
     }
 
     private static Node root(Path file) {
-        return Objects.requireNonNull(YamlFile.root(file));
+        return YamlFile.root(file);
     }
 }

@@ -11,6 +11,7 @@ import io.millrace.evaluator.monitor.Lag;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.Reading;
+import io.millrace.evaluator.monitor.RecipeBoard;
 import io.millrace.evaluator.monitor.Tally;
 import io.millrace.evaluator.monitor.TopicTail;
 import io.millrace.evaluator.policy.Canary;
@@ -34,11 +35,13 @@ final class LiveSnapshots implements SnapshotSource {
 
     private static final Set<String> STAGES =
             Set.of(Topic.SEEDS.name(), Topic.CANDIDATES.name(), Topic.VERIFIED.name(), Topic.EVALUATED.name());
+    private static final int MAX_RECIPES = 8;
     private static final Tally NOTHING = new Tally(Map.of(), Map.of(), Map.of(), 0, 0, Map.of());
 
     private final RateBoard board;
     private final LagMonitor lags;
     private final GateBoard gates;
+    private final RecipeBoard recipes;
     private final TopicTail<Evaluated> decisions;
     private final TopicTail<Version> versions;
     private final InstantSource clock;
@@ -47,12 +50,14 @@ final class LiveSnapshots implements SnapshotSource {
             RateBoard board,
             LagMonitor lags,
             GateBoard gates,
+            RecipeBoard recipes,
             TopicTail<Evaluated> decisions,
             TopicTail<Version> versions,
             InstantSource clock) {
         this.board = board;
         this.lags = lags;
         this.gates = gates;
+        this.recipes = recipes;
         this.decisions = decisions;
         this.versions = versions;
         this.clock = clock;
@@ -78,7 +83,8 @@ final class LiveSnapshots implements SnapshotSource {
                         .orElse(null),
                 reasons(tally),
                 decisions.newest().stream().map(LiveSnapshots::latest).toList(),
-                versions.newest());
+                versions.newest(),
+                recipes.known().stream().limit(MAX_RECIPES).map(RecipeState::of).toList());
     }
 
     private List<Stage> stages(Tally tally) {

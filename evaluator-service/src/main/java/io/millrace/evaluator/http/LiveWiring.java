@@ -7,6 +7,7 @@ import io.millrace.evaluator.monitor.Consumers;
 import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.RateBoard;
+import io.millrace.evaluator.monitor.RecipeBoard;
 import io.millrace.evaluator.monitor.TopicTail;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.schemas.Evaluated;
@@ -38,8 +39,9 @@ final class LiveWiring {
             RateBoard board,
             LagMonitor lags,
             GateBoard gates,
+            RecipeBoard recipes,
             TopicTail<Evaluated> decisions,
             TopicTail<Version> versions) {
-        return new LiveSnapshots(board, lags, gates, decisions, versions, InstantSource.system());
+        return new LiveSnapshots(board, lags, gates, recipes, decisions, versions, InstantSource.system());
     }
 }

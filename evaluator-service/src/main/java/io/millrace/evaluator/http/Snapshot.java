@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why records were not kept, the most frequent first
  * @param latest the newest decisions first
  * @param retraining the newest versions of datasets first
+ * @param recipes those that changed last first
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,7 +32,8 @@ record Snapshot(
         @Nullable List<ClosedGate> closedGates,
         List<ReasonCount> reasons,
         List<Latest> latest,
-        List<Version> retraining) {
+        List<Version> retraining,
+        List<RecipeState> recipes) {
 
     /**
      * One topic and how it is worked through.

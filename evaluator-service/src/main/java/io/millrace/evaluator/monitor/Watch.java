@@ -15,11 +15,12 @@ public final class Watch implements AutoCloseable {
     private final List<Thread> threads;
 
     /** @param lagEvery how often lags are looked up */
-    public Watch(RateBoard board, LagMonitor lags, GateBoard gates, Duration lagEvery) {
+    public Watch(RateBoard board, LagMonitor lags, GateBoard gates, RecipeBoard recipes, Duration lagEvery) {
         this.threads = List.of(
                 thread("rate-board", board::run),
                 thread("lag-monitor", () -> lags.run(lagEvery)),
-                thread("gate-board", gates::look));
+                thread("gate-board", gates::look),
+                thread("recipe-board", recipes::look));
     }
 
     /** Something that is done again as soon as it ends, or Kafka fails, until its thread is interrupted. */

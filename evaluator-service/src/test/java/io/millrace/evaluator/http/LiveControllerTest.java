@@ -104,6 +104,7 @@ class LiveControllerTest {
                 List.of(new ClosedGate("math-answer", "2026-01-01T12:00:00Z", "a probe", "c-2", null)),
                 List.of(new ReasonCount("WRONG_ANSWER", 2)),
                 List.of(new Latest("c-1", "s-1", "rule", "sums", "ACCEPTED", "KEPT", "KEEP", "2026-01-01T12:00:00Z")),
-                List.of(new Version("sums/1", "sums", 1, 3, "2026-01-01T12:00:00Z")));
+                List.of(new Version("sums/1", "sums", 1, 3, "2026-01-01T12:00:00Z")),
+                List.of(new RecipeState("tutor", "RUNNING", null, "accepted", 400, 120, 0.5, 9_000, 12)));
     }
 }

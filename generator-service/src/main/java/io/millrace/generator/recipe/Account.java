@@ -12,7 +12,7 @@ final class Account {
     private final CellProgress.Builder sum;
 
     Account(CellProgress sum) {
-        this.sum = CellProgress.newBuilder(sum).setTaken(new HashMap<>(sum.getTaken()));
+        this.sum = CellProgress.newBuilder(sum).setTarget(0L).setTaken(new HashMap<>(sum.getTaken()));
     }
 
     static Account blank(String cell) {

@@ -50,6 +50,10 @@ final class CellBook {
     }
 
     CellProgress progress() {
+        return CellProgress.newBuilder(state()).setTarget(cell.getTarget()).build();
+    }
+
+    private CellProgress state() {
         if (met()) {
             return account.progress(account.onTheWay() == 0 ? RecipePhase.DONE : RecipePhase.RUNNING, null);
         }

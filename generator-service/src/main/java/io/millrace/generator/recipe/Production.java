@@ -112,6 +112,7 @@ public final class Production {
                 .setRevision(recipe.getRevision())
                 .setPhase(phase(all, reason.isPresent()))
                 .setReason(reason.orElse(null))
+                .setGoal(recipe.getGoal())
                 .setCells(all)
                 .setSpent(spent)
                 .setStartedAt(startedAt)

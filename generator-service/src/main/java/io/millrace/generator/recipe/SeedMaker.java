@@ -71,6 +71,7 @@ public final class SeedMaker {
                 .setSamples(order.samples())
                 .setRngKey(RngKey.of(id))
                 .setBudget(order.supply().getSeedBudget())
+                .setChecks(recipe.getChecks())
                 .setRecipe(
                         new RecipePlace(recipe.getName(), cell, order.supply().getName()))
                 .build();

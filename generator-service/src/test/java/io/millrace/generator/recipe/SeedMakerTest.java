@@ -53,7 +53,9 @@ class SeedMakerTest {
         Supply school = supply("school", 1, null)
                 .setMaterial(List.of(new MaterialPlace(0, 5L, 1)))
                 .build();
-        Recipe recipe = recipe(RecipeGoal.SEEDS, cell("any", 9, school)).build();
+        Recipe recipe = recipe(RecipeGoal.SEEDS, cell("any", 9, school))
+                .setChecks("strict")
+                .build();
         Seed row = TestSeeds.seed(TestSeeds.math()).setProtectedCase(true).build();
         SeedMaker.Rows rows = (name, place) -> Optional.of(row);
 
@@ -66,6 +68,7 @@ class SeedMakerTest {
         assertThat(first.getProtectedCase()).isTrue();
         assertThat(first.getProvenance()).isEqualTo(row.getProvenance());
         assertThat(first.getStrategy().getName()).isEqualTo("conversation");
+        assertThat(first.getChecks()).isEqualTo("strict");
         assertThat(first.getId()).isEqualTo("tutor/school/seed-1");
         assertThat(again.getId()).isEqualTo("tutor/school/seed-1#1");
         assertThat(again.getRngKey()).isNotEqualTo(first.getRngKey());

@@ -1,12 +1,9 @@
 package io.millrace.verifier.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.millrace.schemas.Build;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
-import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Planted;
-import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
@@ -16,44 +13,47 @@ import io.millrace.schemas.stage.Lane;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
 import io.millrace.schemas.stage.Work;
+import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Conclusion;
 import io.millrace.verifier.check.Examination;
 import io.millrace.verifier.check.VerificationFailedException;
-import io.millrace.verifier.plant.Planter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Examines a candidate and writes the verdict with its receipts; now and then plants another candidate beside it. */
 public final class CandidateWork implements Work<Candidate> {
 
-    private final Examination examination;
-    private final Planter planter;
-    private final Producer producer;
+    private final Panels panels;
     private final InstantSource clock;
     private final VerdictMeters meters;
     private final CanaryMeters canaries;
 
-    public CandidateWork(Examination examination, Planter planter, InstantSource clock, MeterRegistry registry) {
-        this.examination = examination;
-        this.planter = planter;
-        this.producer = Build.current().producer("verifier-service", examination.configHash());
+    public CandidateWork(Panels panels, InstantSource clock, MeterRegistry registry) {
+        this.panels = panels;
         this.clock = clock;
-        this.meters = new VerdictMeters(examination.checks(), registry);
-        this.canaries = new CanaryMeters(planter.checks(), registry);
+        this.meters = new VerdictMeters(
+                distinct(panel -> panel.examination().checks().stream().map(Check::name)), registry);
+        this.canaries = new CanaryMeters(distinct(panel -> panel.planter().checks().stream()), registry);
+    }
+
+    private List<String> distinct(Function<Panel, Stream<String>> checks) {
+        return panels.all().stream().flatMap(checks).distinct().toList();
     }
 
     @Override
     public List<Output> apply(Input<Candidate> input) throws UnprocessableException {
         Candidate candidate = input.value();
-        Conclusion conclusion = conclude(candidate);
-        Optional<Planted> planted = planter.recognize(candidate);
+        Panel panel = panels.of(candidate);
+        Conclusion conclusion = conclude(panel.examination(), candidate);
+        Optional<Planted> planted = panel.planter().recognize(candidate);
         meters.count(conclusion);
         planted.ifPresent(plant -> canaries.count(plant, conclusion.verdict()));
         var verified = Verified.newBuilder()
                 .setId(RecordIds.verified(candidate.getId()))
-                .setProvenance(receipt(candidate, input.readFrom(), conclusion.attempts()))
+                .setProvenance(receipt(panel, input, conclusion.attempts()))
                 .setCandidate(candidate)
                 .setVerdict(conclusion.verdict())
                 .setReason(conclusion.reason().name())
@@ -63,14 +63,15 @@ public final class CandidateWork implements Work<Candidate> {
                 .build();
         Output verdict = Output.of(Topic.VERIFIED, candidate.getSeed().getId(), verified);
         return Stream.concat(
-                        Stream.of(verdict), planter.beside(candidate).stream().map(CandidateWork::plant))
+                        Stream.of(verdict),
+                        panel.planter().beside(candidate).stream().map(CandidateWork::plant))
                 .toList();
     }
 
     @Override
     public Optional<Lane> lane(Candidate candidate) {
-        return examination
-                .bottleneck(candidate)
+        return panels.find(candidate)
+                .flatMap(panel -> panel.examination().bottleneck(candidate))
                 .map(check -> new Lane(check.name(), check.places().orElseThrow()));
     }
 
@@ -78,7 +79,7 @@ public final class CandidateWork implements Work<Candidate> {
         return Output.of(Topic.CANDIDATES, candidate.getSeed().getId(), candidate);
     }
 
-    private Conclusion conclude(Candidate candidate) throws UnprocessableException {
+    private static Conclusion conclude(Examination examination, Candidate candidate) throws UnprocessableException {
         try {
             return examination.of(candidate);
         } catch (VerificationFailedException e) {
@@ -86,13 +87,14 @@ public final class CandidateWork implements Work<Candidate> {
         }
     }
 
-    private Provenance receipt(Candidate candidate, Coordinates readFrom, int attempts) {
+    private Provenance receipt(Panel panel, Input<Candidate> input, int attempts) {
+        Candidate candidate = input.value();
         Provenance made = candidate.getProvenance();
         return Provenance.newBuilder()
                 .setContentHash(ContentHash.of(candidate.getMessages()))
                 .setParentIds(List.of(candidate.getId()))
-                .setProducer(producer)
-                .setReadFrom(readFrom)
+                .setProducer(panel.producer())
+                .setReadFrom(input.readFrom())
                 .setAttempt(attempts)
                 .setCreatedAt(clock.instant())
                 .setTraceparent(made.getTraceparent())

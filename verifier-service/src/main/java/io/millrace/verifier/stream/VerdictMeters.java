@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Timer;
 import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.VerdictKind;
-import io.millrace.verifier.check.Check;
 import io.millrace.verifier.check.Conclusion;
 import io.millrace.verifier.check.Reason;
 import java.time.Duration;
@@ -20,10 +19,9 @@ final class VerdictMeters {
     private final MeterRegistry registry;
     private final Map<String, Timer> checks;
 
-    VerdictMeters(List<Check> checks, MeterRegistry registry) {
+    VerdictMeters(List<String> checks, MeterRegistry registry) {
         this.registry = registry;
         this.checks = checks.stream()
-                .map(Check::name)
                 .collect(Collectors.toMap(
                         Function.identity(), name -> registry.timer(Metrics.VERIFIER_CHECKS, "check", name)));
         for (VerdictKind verdict : VerdictKind.values()) {

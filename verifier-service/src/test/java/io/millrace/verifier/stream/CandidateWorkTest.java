@@ -10,6 +10,7 @@ import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.Planted;
 import io.millrace.schemas.Provenance;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
@@ -32,6 +33,7 @@ import io.millrace.verifier.math.compare.AnswerPolicy;
 import io.millrace.verifier.plant.Planter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CandidateWorkTest {
@@ -154,6 +156,40 @@ class CandidateWorkTest {
         assertThat(work.lane(candidate)).isEmpty();
     }
 
+    @Test
+    void judgesByTheRecipeThatTheSeedNames() throws Exception {
+        var none = new Planter(List.of(), 0);
+        var strict =
+                panel(StubCheck.giving("strict", new Verdict.Fail(Reason.WRONG_ANSWER, Evidence.of("never"))), none);
+        var work = new CandidateWork(
+                new Panels(panel(new MathAnswer(AnswerPolicy.standard()), none), Map.of("strict", strict)),
+                () -> NOW,
+                registry);
+
+        Verified usual = verified(work.apply(input()));
+        Verified named = verified(work.apply(asking("strict")));
+
+        assertThat(usual.getVerdict()).isEqualTo(VerdictKind.ACCEPTED);
+        assertThat(named.getVerdict()).isEqualTo(VerdictKind.REJECTED);
+        assertThat(named.getProvenance().getProducer().getConfigHash())
+                .isNotEqualTo(usual.getProvenance().getProducer().getConfigHash());
+        assertThat(work.lane(asking("unheard-of").value())).isEmpty();
+        assertThatThrownBy(() -> work.apply(asking("unheard-of")))
+                .isInstanceOfSatisfying(UnprocessableException.class, failure -> {
+                    assertThat(failure.errorClass()).isEqualTo("UnknownChecks");
+                    assertThat(failure.replayable()).isTrue();
+                })
+                .hasMessage("No verification recipe is called 'unheard-of' here");
+    }
+
+    private Input<Candidate> asking(String checks) {
+        Seed seed = Seed.newBuilder(candidate.getSeed()).setChecks(checks).build();
+        return new Input<>(
+                "seed-1",
+                Candidate.newBuilder(candidate).setSeed(seed).build(),
+                new Coordinates("candidates", 3, 100L));
+    }
+
     private double canaries(String expected, String actual) {
         return registry.get(Metrics.CANARY_VERDICTS)
                 .tags("check", "math-answer", "expected", expected, "actual", actual)
@@ -166,8 +202,11 @@ class CandidateWorkTest {
     }
 
     private CandidateWork work(Check check, Planter planter) {
-        return new CandidateWork(
-                new Examination(List.of(CheckStep.deciding(check)), System::nanoTime), planter, () -> NOW, registry);
+        return new CandidateWork(new Panels(panel(check, planter), Map.of()), () -> NOW, registry);
+    }
+
+    private static Panel panel(Check check, Planter planter) {
+        return new Panel(new Examination(List.of(CheckStep.deciding(check)), System::nanoTime), planter);
     }
 
     private Input<Candidate> input() {
