@@ -7,12 +7,15 @@ import io.millrace.schemas.RecipeGoal;
 import io.millrace.schemas.RecipeProgress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far one recipe is.
  *
+ * @param reason why it has ended or rests, or one of its cells has ended, where that is not plain
  * @param goal what its target counts: "seeds", "candidates" or "accepted"
  * @param keptShare the share of the candidates decided on that were kept; null where there are none
  */
@@ -39,13 +42,22 @@ record RecipeState(
         return new RecipeState(
                 recipe.getName(),
                 recipe.getPhase().name(),
-                recipe.getReason(),
+                reason(recipe),
                 recipe.getGoal().name().toLowerCase(Locale.ROOT),
                 sum(cells, CellProgress::getTarget),
                 sum(cells, cell -> reached(cell, recipe.getGoal())),
                 decided == 0 ? null : (double) kept / decided,
                 recipe.getSpent().getTokens(),
                 recipe.getSpent().getCostMicros());
+    }
+
+    private static @Nullable String reason(RecipeProgress recipe) {
+        return Stream.concat(
+                        Stream.ofNullable(recipe.getReason()),
+                        recipe.getCells().stream().map(CellProgress::getReason))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static long reached(CellProgress cell, RecipeGoal goal) {
