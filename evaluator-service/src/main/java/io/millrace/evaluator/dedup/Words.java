@@ -1,0 +1,104 @@
+package io.millrace.evaluator.dedup;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * The words of a text, each as a number. Case, layout and punctuation do not count; digits do, and so do signs of operations, because
+ * 4 - 2 is not 4 + 3. Scripts that are written without spaces have a word for each character.
+ */
+final class Words {
+
+    private static final String OPERATORS = "-*/%^&";
+    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+
+    private enum Kind {
+        GAP,
+        PART_OF_WORD,
+        WORD
+    }
+
+    private Words() {}
+
+    /** The words in order; a text in which there are none is one as a whole. */
+    static long[] of(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        HashStream64 hash = Hashing.komihash5_0().hashStream();
+        var words = LongStream.builder();
+        int at = 0;
+        while (at < composed.length()) {
+            int end = end(composed, at);
+            if (end > at) {
+                words.add(hash(hash, composed, at, end));
+                at = end;
+            } else {
+                at += Character.charCount(composed.codePointAt(at));
+            }
+        }
+        long[] found = words.build().toArray();
+        return found.length > 0 ? found : new long[] {hash(hash, composed, 0, composed.length())};
+    }
+
+    /** Where the word ends that begins here; here, if none does. */
+    private static int end(String text, int start) {
+        return switch (kind(text, start)) {
+            case GAP -> start;
+            case WORD -> start + Character.charCount(text.codePointAt(start));
+            case PART_OF_WORD -> {
+                int end = start;
+                while (end < text.length() && kind(text, end) == Kind.PART_OF_WORD) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                yield end;
+            }
+        };
+    }
+
+    private static Kind kind(String text, int at) {
+        int c = text.codePointAt(at);
+        if (Character.isLetterOrDigit(c)) {
+            return c >= FIRST_WITHOUT_SPACES && WITHOUT_SPACES.contains(UnicodeScript.of(c))
+                    ? Kind.WORD
+                    : Kind.PART_OF_WORD;
+        }
+        if (c == '-' && joinsLetters(text, at)) {
+            return Kind.GAP;
+        }
+        if (OPERATORS.indexOf(c) >= 0) {
+            return Kind.WORD;
+        }
+        return switch (Character.getType(c)) {
+            case Character.MATH_SYMBOL -> Kind.WORD;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.CONNECTOR_PUNCTUATION ->
+                Kind.PART_OF_WORD;
+            default -> Kind.GAP;
+        };
+    }
+
+    private static boolean joinsLetters(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
+    }
+
+    private static long hash(HashStream64 hash, String text, int from, int to) {
+        hash.reset();
+        for (int at = from; at < to; at++) {
+            hash.putChar(Character.toLowerCase(text.charAt(at)));
+        }
+        return hash.getAsLong();
+    }
+}
