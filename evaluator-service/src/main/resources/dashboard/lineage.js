@@ -5,7 +5,7 @@ import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
   "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
-  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf",
+  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest",
 ]);
 
 export class Lineage {
@@ -81,15 +81,20 @@ export class Lineage {
   }
 
   #ruling(record) {
-    const duplicate = record.duplicateOf && button(record.duplicateOf, () => this.show(record.duplicateOf), "link code");
+    const other = record.duplicateOf ?? record.nearest?.id;
+    const link = other && button(other, () => this.show(other), "link code");
     return element(
       "div",
       "ruling",
       element("p", null, badge(record.verdict), why(record.reason, record.verdict)),
-      element("p", null, badge(record.decision), why(record.decisionReason), duplicate ? element("span", null, " of ", duplicate) : null),
-      facts({ split: words(record.split), policy: record.policyVersion }),
+      element("p", null, badge(record.decision), why(record.decisionReason), link ? element("span", null, record.duplicateOf ? " of " : " near to ", link) : null),
+      facts({ split: words(record.split), policy: record.policyVersion, similarity: record.nearest?.similarity, droppedBy: rule(record.drop) }),
     );
   }
+}
+
+function rule(drop) {
+  return drop ? `${drop.rule}, ${drop.value} against ${drop.threshold}` : null;
 }
 
 function why(reason, said) {

@@ -19,6 +19,7 @@ import io.millrace.evaluator.monitor.RecordReader;
 import io.millrace.evaluator.monitor.StreamLineage;
 import io.millrace.evaluator.monitor.Watch;
 import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
@@ -86,9 +87,15 @@ final class Wiring {
     }
 
     @Singleton
-    Evaluator evaluator(SplitConfig split) {
+    Limits limits() {
+        return new Limits(0.8);
+    }
+
+    @Singleton
+    Evaluator evaluator(SplitConfig split, Limits limits) {
         SplitShares shares = split.shares();
-        return new Evaluator(shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares)));
+        return new Evaluator(
+                shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares, limits)));
     }
 
     /** Made at once, so that a setting that does not fit stops the start. */
@@ -101,8 +108,10 @@ final class Wiring {
             Formats formats,
             DeadLetters letters,
             StageCounters counters,
+            Limits limits,
             Evaluator evaluator) {
-        var topology = new EvaluatorTopology(formats, evaluator, counters, config.windows(), retraining.every());
+        var topology =
+                new EvaluatorTopology(formats, limits, evaluator, counters, config.windows(), retraining.every());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
@@ -186,8 +195,8 @@ final class Wiring {
                 .register(registry);
     }
 
-    private static String configHash(SplitShares shares) {
-        List<String> parts = new ArrayList<>(List.of(Evaluator.POLICY_VERSION, shares.toString()));
+    private static String configHash(SplitShares shares, Limits limits) {
+        List<String> parts = new ArrayList<>(List.of(Evaluator.POLICY_VERSION, shares.toString(), limits.toString()));
         SCORERS.forEach(scorer -> parts.addAll(List.of(scorer.name(), scorer.version())));
         return Hash.of(parts);
     }

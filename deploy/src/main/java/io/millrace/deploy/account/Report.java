@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param candidates candidates that were made or handed in
  * @param deadLettered outcomes that are dead letters, samples that were never made included
  * @param kept candidates in the dataset
- * @param duplicates accepted candidates with the content of a kept one
+ * @param duplicates accepted candidates with the content of a kept one, or nearly
  * @param unaccounted outcomes that are missing or came twice; 0, or something is broken
  * @param byReason outcomes by the verdict's reason or the dead letter's error class
  * @param byStrategy candidates by the strategy that made them

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the outcomes of one submission, each once, against what its seeds ask for. */
 public final class Tally implements Outcomes {
 
-    private static final String DUPLICATE = "DUPLICATE";
+    private static final Set<String> DUPLICATES = Set.of("DUPLICATE", "NEAR_DUPLICATE");
 
     private final int seeds;
     private final long expected;
@@ -62,7 +62,7 @@ public final class Tally implements Outcomes {
         byStrategy.merge(verified.getCandidate().getStrategy().getName(), 1L, Long::sum);
         if (evaluated.getDecision() == Decision.KEEP) {
             kept++;
-        } else if (evaluated.getReason().equals(DUPLICATE)) {
+        } else if (DUPLICATES.contains(evaluated.getReason())) {
             duplicates++;
         }
     }

@@ -18,7 +18,7 @@ public final class Receipts {
     public static String of(JsonNode lineage) {
         return """
                 record %s: %s
-                  content %s…, generation depth %s, licence %s
+                  content %s…, generation depth %s, licence %s%s
 
                 %s
 
@@ -31,6 +31,7 @@ public final class Receipts {
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
+                        comparison(lineage),
                         conversation(lineage),
                         origin(lineage),
                         lines(lineage.path("path"), Receipts::step));
@@ -45,6 +46,23 @@ public final class Receipts {
                         text(lineage, "reason"),
                         text(lineage, "split"),
                         text(lineage, "policyVersion"));
+    }
+
+    /** What the record was held against, where that counted. */
+    private static String comparison(JsonNode lineage) {
+        JsonNode drop = lineage.path("drop");
+        JsonNode nearest = lineage.path("nearest");
+        if (!drop.isMissingNode()) {
+            return "\n  dropped by %s: %s, threshold %s%s"
+                    .formatted(
+                            text(drop, "rule"),
+                            text(drop, "value"),
+                            text(drop, "threshold"),
+                            drop.has("record") ? ", because of " + text(drop, "record") : "");
+        }
+        return nearest.isMissingNode()
+                ? ""
+                : "\n  near to %s: %s".formatted(text(nearest, "id"), text(nearest, "similarity"));
     }
 
     private static String conversation(JsonNode lineage) {

@@ -44,6 +44,14 @@ class TallyTest {
     }
 
     @Test
+    void whatIsNearlyTheSameIsADuplicateToo() {
+        tally.evaluated(Records.evaluated("s-1", 0, VerdictKind.ACCEPTED, Decision.DROP, "DUPLICATE"));
+        tally.evaluated(Records.evaluated("s-1", 1, VerdictKind.ACCEPTED, Decision.DROP, "NEAR_DUPLICATE"));
+
+        assertThat(tally.report(1).duplicates()).isEqualTo(2);
+    }
+
+    @Test
     void aDeadSeedTakesAllItsSamplesWithIt() {
         tally.deadLettered(Records.seed("s-1", 2), null, Records.letter("seeds", 7, null));
 

@@ -36,6 +36,16 @@ class ReceiptsTest {
         assertThat(receipts("{}")).doesNotContain("recipe");
     }
 
+    @Test
+    void sayByWhichRuleItWasDroppedAndBecauseOfWhich() throws JsonProcessingException {
+        assertThat(receipts(
+                        "{\"drop\":{\"rule\":\"near-duplicate\",\"value\":0.9,\"threshold\":0.8,\"record\":\"c-1\"}}"))
+                .contains("\n  dropped by near-duplicate: 0.9, threshold 0.8, because of c-1\n");
+        assertThat(receipts("{\"nearest\":{\"id\":\"c-1\",\"similarity\":0.9}}"))
+                .contains("\n  near to c-1: 0.9\n");
+        assertThat(receipts("{}")).doesNotContain("dropped", "near to");
+    }
+
     private static String receipts(String lineage) throws JsonProcessingException {
         return Receipts.of(new ObjectMapper().readTree(lineage));
     }

@@ -1,6 +1,5 @@
 package io.millrace.evaluator.dedup;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -32,13 +31,15 @@ public final class BandIndex {
         return size / BANDS;
     }
 
+    /** Adds the next one. */
     public void add(Fingerprint fingerprint) {
-        add(fingerprint.bands());
-    }
-
-    /** Adds a fingerprint of which only the beginning is read. */
-    public void add(ByteBuffer bytes) {
-        add(readBands(bytes));
+        if (size + BANDS > bands.length) {
+            grow();
+        }
+        for (int band : fingerprint.bands()) {
+            bands[size] = band;
+            link(size++);
+        }
     }
 
     /** The numbers of those that share bands with a fingerprint: those with the most first, and not all if there are very many. */
@@ -60,14 +61,6 @@ public final class BandIndex {
                 .toArray();
     }
 
-    static int[] readBands(ByteBuffer bytes) {
-        int[] bands = new int[BANDS];
-        for (int band = 0; band < BANDS; band++) {
-            bands[band] = bytes.getInt();
-        }
-        return bands;
-    }
-
     private int[] sharing(int[] wanted) {
         var found = IntStream.builder();
         int count = 0;
@@ -80,16 +73,6 @@ public final class BandIndex {
             }
         }
         return found.build().toArray();
-    }
-
-    private void add(int[] added) {
-        if (size + BANDS > bands.length) {
-            grow();
-        }
-        for (int band : added) {
-            bands[size] = band;
-            link(size++);
-        }
     }
 
     private void link(int entry) {

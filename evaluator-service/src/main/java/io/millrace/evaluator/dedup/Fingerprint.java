@@ -55,7 +55,11 @@ public final class Fingerprint {
 
     /** The fingerprint at the position of a buffer, as {@link #writeTo} put it there. */
     public static Fingerprint read(ByteBuffer bytes) {
-        return new Fingerprint(BandIndex.readBands(bytes), Shingles.read(bytes), Shingles.read(bytes));
+        int[] bands = new int[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            bands[band] = bytes.getInt();
+        }
+        return new Fingerprint(bands, Shingles.read(bytes), Shingles.read(bytes));
     }
 
     /** How many bytes it is written in. */

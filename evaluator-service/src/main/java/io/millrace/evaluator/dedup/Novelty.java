@@ -14,11 +14,19 @@ public sealed interface Novelty {
     /** Another candidate said it first. */
     record DuplicateOf(String candidateId) implements Novelty {}
 
+    /** Another candidate said nearly the same first. */
+    record NearTo(String candidateId, double similarity) implements Novelty {}
+
     /** Compares a candidate with the one that is kept under its content key, if there is one. */
     static Novelty of(String candidateId, @Nullable String keptId) {
         if (keptId == null) {
             return new First();
         }
         return keptId.equals(candidateId) ? new Repeated() : new DuplicateOf(keptId);
+    }
+
+    /** Compares a candidate with the one of those that are kept which is nearest to it. */
+    static Novelty near(String candidateId, String keptId, double similarity) {
+        return keptId.equals(candidateId) ? new Repeated() : new NearTo(keptId, similarity);
     }
 }

@@ -33,6 +33,8 @@ record Lineage(
         String policyVersion,
         String split,
         @Nullable String duplicateOf,
+        @Nullable DropFacts drop,
+        @Nullable NearestFacts nearest,
         List<Step> path,
         SeedFacts seed,
         StrategyFacts strategy,
@@ -68,6 +70,8 @@ record Lineage(
                 evaluated.getPolicyVersion(),
                 evaluated.getSplit().name(),
                 evaluated.getDuplicateOf(),
+                known(evaluated.getDrop(), DropFacts::of),
+                known(evaluated.getNearest(), NearestFacts::of),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
                 new StrategyFacts(

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param byVerdict records by verdict, without those that were planted
  * @param planted records that were planted to try the verifier, by what their verdicts showed
  * @param kept records that went into a dataset
- * @param duplicates accepted records that said what was kept already
+ * @param duplicates accepted records that said what, or nearly what, was kept already
  * @param notKept records that were not kept, by reason, without those that were planted
  */
 public record Tally(
@@ -49,7 +49,9 @@ public record Tally(
                 sums(rates, judged.and(planted.negate()), Rate::getOutcome),
                 sums(rates, judged.and(planted), Rate::getReason),
                 sums(rates, decided.and(keep), Rate::getStage).getOrDefault(Topic.EVALUATED.name(), 0L),
-                notKept.getOrDefault(Ruling.DUPLICATE, 0L),
+                Ruling.DUPLICATES.stream()
+                        .mapToLong(reason -> notKept.getOrDefault(reason, 0L))
+                        .sum(),
                 notKept);
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class Evaluator {
 
     /** Changes whenever the same record could get another decision. */
-    public static final String POLICY_VERSION = "1";
+    public static final String POLICY_VERSION = "2";
 
     private final SplitShares shares;
     private final List<Scorer> scorers;
@@ -42,6 +42,8 @@ public final class Evaluator {
                 .setScores(
                         scorers.stream().map(scorer -> scorer.apply(verified)).toList())
                 .setDuplicateOf(ruling.duplicateOf())
+                .setNearest(ruling.nearest())
+                .setDrop(ruling.drop())
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package io.millrace.evaluator.policy;
 
-import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.schemas.Decision;
+import io.millrace.schemas.Drop;
+import io.millrace.schemas.Neighbour;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason a code; a metric label, so few values
  * @param duplicateOf the kept candidate with the same content, or null where that is not the reason
+ * @param nearest the kept candidate that is nearest to it, where one is near
+ * @param drop the rule by which an eligible record is dropped
  */
 public record Ruling(
-        Decision decision, String reason, @Nullable String duplicateOf) {
+        Decision decision,
+        String reason,
+        @Nullable String duplicateOf,
+        @Nullable Neighbour nearest,
+        @Nullable Drop drop) {
 
     public static final String KEPT = "KEPT";
     public static final String DUPLICATE = "DUPLICATE";
+    public static final String NEAR_DUPLICATE = "NEAR_DUPLICATE";
+
+    /** The reasons that say that the content was there before. */
+    public static final Set<String> DUPLICATES = Set.of(DUPLICATE, NEAR_DUPLICATE);
 
     /** The same candidate came again after it was kept. */
     public static final String REPEATED = "REPEATED";
@@ -25,30 +37,33 @@ public record Ruling(
     /** The candidate was planted to try the verifier. */
     public static final String PLANTED = "PLANTED";
 
-    /** Whether a record is to be kept unless the same was kept before. */
+    /** Whether a record is to be kept unless it exceeds a limit. */
     public static boolean isEligible(Verified verified) {
         return verified.getVerdict() == VerdictKind.ACCEPTED && !isPlanted(verified);
-    }
-
-    /** On an eligible record, which is kept unless its dataset holds the content already. */
-    public static Ruling onEligible(Novelty novelty) {
-        return switch (novelty) {
-            case Novelty.First first -> new Ruling(Decision.KEEP, KEPT, null);
-            case Novelty.Repeated repeated -> new Ruling(Decision.DROP, REPEATED, null);
-            case Novelty.DuplicateOf duplicate -> new Ruling(Decision.DROP, DUPLICATE, duplicate.candidateId());
-        };
     }
 
     /** On a record that is not eligible; one that could not be decided is for a person to look at. */
     public static Ruling onOthers(Verified verified) {
         if (isPlanted(verified)) {
-            return new Ruling(Decision.DROP, PLANTED, null);
+            return of(Decision.DROP, PLANTED);
         }
         return switch (verified.getVerdict()) {
             case ACCEPTED -> throw new IllegalArgumentException("an eligible record is ruled on by its novelty");
-            case REJECTED -> new Ruling(Decision.DROP, verified.getReason(), null);
-            case UNDECIDED -> new Ruling(Decision.REVIEW, verified.getReason(), null);
+            case REJECTED -> of(Decision.DROP, verified.getReason());
+            case UNDECIDED -> of(Decision.REVIEW, verified.getReason());
         };
+    }
+
+    static Ruling kept(@Nullable Neighbour nearest) {
+        return new Ruling(Decision.KEEP, KEPT, null, nearest, null);
+    }
+
+    static Ruling dropped(String reason, Drop drop) {
+        return new Ruling(Decision.DROP, reason, null, null, drop);
+    }
+
+    static Ruling of(Decision decision, String reason) {
+        return new Ruling(decision, reason, null, null, null);
     }
 
     private static boolean isPlanted(Verified verified) {

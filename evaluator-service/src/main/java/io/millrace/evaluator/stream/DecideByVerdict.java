@@ -3,6 +3,7 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Verified;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** Decides on records that were not accepted, which need no comparison. */
 final class DecideByVerdict extends Deciding {
@@ -12,7 +13,7 @@ final class DecideByVerdict extends Deciding {
     }
 
     @Override
-    Ruling rule(String key, Verified verified) {
-        return Ruling.onOthers(verified);
+    public void process(Record<String, Received<Verified>> record) {
+        decide(record, Ruling.onOthers(record.value().value()));
     }
 }

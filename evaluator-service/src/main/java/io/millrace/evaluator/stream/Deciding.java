@@ -23,23 +23,15 @@ abstract class Deciding extends ContextualProcessor<String, Received<Verified>, 
         this.counters = counters;
     }
 
-    /** What is to be done with a record, which changes no state yet. */
-    abstract Ruling rule(String key, Verified verified);
-
-    /** Notes a ruling in the state, once nothing can fail any more. */
-    void note(String key, Evaluated evaluated) {}
-
-    @Override
-    public void process(Record<String, Received<Verified>> record) {
+    /** Sends on what becomes of a record. */
+    final void decide(Record<String, Received<Verified>> record, Ruling ruling) {
         Verified verified = record.value().value();
         long now = context().currentSystemTimeMs();
         Headers headers = new RecordHeaders(record.headers());
         Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());
-        Evaluated evaluated =
-                evaluator.evaluate(verified, rule(record.key(), verified), readFrom, Instant.ofEpochMilli(now));
-        note(record.key(), evaluated);
-        counters.decided();
+        Evaluated evaluated = evaluator.evaluate(verified, ruling, readFrom, Instant.ofEpochMilli(now));
         String seedId = verified.getCandidate().getSeed().getId();
         context().forward(new Record<>(seedId, evaluated, now, headers));
+        counters.decided();
     }
 }

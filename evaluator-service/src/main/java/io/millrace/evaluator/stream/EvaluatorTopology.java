@@ -1,7 +1,7 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.dedup.ContentKey;
 import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
@@ -45,6 +45,7 @@ public final class EvaluatorTopology {
             Topic.VERIFIED.deadLetters().name());
 
     private final Formats formats;
+    private final Limits limits;
     private final Evaluator evaluator;
     private final StageCounters counters;
     private final RateWindows windows;
@@ -52,8 +53,14 @@ public final class EvaluatorTopology {
 
     /** @param retrainingEvery kept records that make a new version of a dataset */
     public EvaluatorTopology(
-            Formats formats, Evaluator evaluator, StageCounters counters, RateWindows windows, int retrainingEvery) {
+            Formats formats,
+            Limits limits,
+            Evaluator evaluator,
+            StageCounters counters,
+            RateWindows windows,
+            int retrainingEvery) {
         this.formats = formats;
+        this.limits = limits;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
@@ -86,8 +93,9 @@ public final class EvaluatorTopology {
     }
 
     private void decide(StreamsBuilder builder) {
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DecideByContent.STORE), TEXT, TEXT));
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(Memory.CONTENT), TEXT, TEXT));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Memory.RECORDS), Serdes.Integer(), new Kept.Format()));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CloseGate.REJECTIONS), TEXT, Serdes.Long()));
         builder.globalTable(
@@ -100,7 +108,7 @@ public final class EvaluatorTopology {
                 .split(Named.as("by-"))
                 .branch(
                         (key, value) -> Ruling.isEligible(value.value()),
-                        Branched.withConsumer(eligible -> decideByContent(eligible, format), "content"))
+                        Branched.withConsumer(eligible -> decideByDataset(eligible, format), "dataset"))
                 .defaultBranch(Branched.withConsumer(this::decideByVerdict, "verdict"));
     }
 
@@ -112,14 +120,17 @@ public final class EvaluatorTopology {
                 .to(Topic.GATE.name(), Produced.with(TEXT, formats.gate()).withName("gate"));
     }
 
-    private void decideByContent(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
-        eligible.selectKey((key, value) -> ContentKey.of(value.value().getCandidate()), Named.as("key-by-content"))
-                .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-content"))
+    private void decideByDataset(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
+        eligible.processValues(TakePrint::new, Named.as("take-print"))
+                .selectKey(
+                        (key, value) -> value.value().getCandidate().getSeed().getDataset(), Named.as("key-by-dataset"))
+                .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-dataset"))
                 .process(
-                        () -> new DecideByContent(evaluator, counters),
-                        Named.as("decide-by-content"),
-                        DecideByContent.STORE)
-                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-content"));
+                        () -> new DecideByDataset(limits, evaluator, counters),
+                        Named.as("decide-by-dataset"),
+                        Memory.CONTENT,
+                        Memory.RECORDS)
+                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-dataset"));
     }
 
     private void point(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {

@@ -2,7 +2,6 @@ package io.millrace.evaluator.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,17 +68,6 @@ class BandIndexTest {
 
         assertThat(index.size()).isEqualTo(10_000);
         assertThat(index.neighbours(same)).hasSizeBetween(1, 64).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void knowsAFingerprintAgainFromTheBeginningOfItsBytes() {
-        Fingerprint fingerprint = Fingerprint.of("sums", "question", "answer");
-        ByteBuffer bytes = ByteBuffer.allocate(fingerprint.bytes());
-        fingerprint.writeTo(bytes);
-
-        index.add(bytes.flip());
-
-        assertThat(index.neighbours(fingerprint)).containsExactly(0);
     }
 
     private static Fingerprint fingerprint(List<String> question, List<String> answer) {

@@ -2,9 +2,6 @@ package io.millrace.evaluator.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.evaluator.Samples;
-import io.millrace.schemas.Candidate;
-import io.millrace.schemas.Seed;
 import org.junit.jupiter.api.Test;
 
 class NoveltyTest {
@@ -25,20 +22,15 @@ class NoveltyTest {
     }
 
     @Test
-    void theKeyIgnoresWhoMadeTheCandidateAndWhatItSaysOfItself() {
-        Candidate one = Samples.candidate(Samples.seed("seed-1"), "Answer: 42");
-        Candidate other = Samples.candidate(Samples.seed("seed-2"), "Answer: 42  \r\n");
-
-        assertThat(ContentKey.of(one)).isEqualTo(ContentKey.of(other));
+    void aNearOneIsNamedUnlessItIsTheCandidateItself() {
+        assertThat(Novelty.near("c-2", "c-1", 0.9)).isEqualTo(new Novelty.NearTo("c-1", 0.9));
+        assertThat(Novelty.near("c-1", "c-1", 0.9)).isEqualTo(new Novelty.Repeated());
     }
 
     @Test
-    void theKeyTellsDatasetsAndAnswersApart() {
-        Seed elsewhere = Samples.seedBuilder("seed-1").setDataset("other").build();
-        Candidate candidate = Samples.candidate(Samples.seed("seed-1"), "Answer: 42");
-
-        assertThat(ContentKey.of(candidate))
-                .isNotEqualTo(ContentKey.of(Samples.candidate(elsewhere, "Answer: 42")))
-                .isNotEqualTo(ContentKey.of(Samples.candidate(Samples.seed("seed-1"), "Answer: 43")));
+    void theKeyTellsDatasetsAndContentsApart() {
+        assertThat(ContentKey.of("sums", "cafe"))
+                .isNotEqualTo(ContentKey.of("other", "cafe"))
+                .isNotEqualTo(ContentKey.of("sums", "beef"));
     }
 }

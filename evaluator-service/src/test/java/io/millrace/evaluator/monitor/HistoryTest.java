@@ -50,7 +50,8 @@ class HistoryTest {
                 row("verified", "ACCEPTED", "ACCEPTED", 4),
                 row("verified", "REJECTED", "WRONG_ANSWER", 2),
                 row("evaluated", "KEEP", "KEPT", 5),
-                row("evaluated", "DROP", "DUPLICATE", 2),
+                row("evaluated", "DROP", "DUPLICATE", 1),
+                row("evaluated", "DROP", "NEAR_DUPLICATE", 1),
                 row("evaluated", "DROP", "WRONG_ANSWER", 2),
                 row("candidates.dlq", "", "", 1)));
 
@@ -58,7 +59,7 @@ class HistoryTest {
         assertThat(tally.kept()).isEqualTo(5);
         assertThat(tally.duplicates()).isEqualTo(2);
         assertThat(tally.deadLettered()).isEqualTo(1);
-        assertThat(tally.notKept()).containsOnlyKeys("DUPLICATE", "WRONG_ANSWER");
+        assertThat(tally.notKept()).containsOnlyKeys("DUPLICATE", "NEAR_DUPLICATE", "WRONG_ANSWER");
     }
 
     @Test

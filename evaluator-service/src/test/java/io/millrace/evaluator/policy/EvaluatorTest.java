@@ -64,6 +64,10 @@ class EvaluatorTest {
     }
 
     private Evaluated evaluate(Verified verified) {
-        return evaluator.evaluate(verified, Ruling.onEligible(new Novelty.First()), PLACE, Samples.CREATED);
+        return evaluator.evaluate(
+                verified,
+                new Limits(null).onEligible(verified.getCandidate(), new Novelty.First()),
+                PLACE,
+                Samples.CREATED);
     }
 }

@@ -3,6 +3,7 @@ package io.millrace.evaluator.stream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.schemas.Topic;
@@ -25,6 +26,8 @@ final class TopologyRig implements AutoCloseable {
     static final int RETRAINING_EVERY = 3;
     static final Instant NOW = Instant.parse("2026-01-01T12:00:03Z");
 
+    static final Limits LIMITS = new Limits(0.8);
+
     private static final RateWindows WINDOWS = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
 
     private final NumberedSchemas schemas = new NumberedSchemas();
@@ -32,11 +35,15 @@ final class TopologyRig implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     TopologyRig(Path stateDir, List<Scorer> scorers) {
+        this(stateDir, scorers, LIMITS);
+    }
+
+    TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits) {
         var counters = new StageCounters(new SimpleMeterRegistry());
         var evaluator = new Evaluator(new SplitShares(90, 5, 5), scorers, Samples.PRODUCER);
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, evaluator, counters, WINDOWS, RETRAINING_EVERY).build();
+        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, RETRAINING_EVERY).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 

@@ -1,0 +1,46 @@
+package io.millrace.evaluator.stream;
+
+import io.millrace.evaluator.dedup.Novelty;
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Limits;
+import io.millrace.evaluator.policy.Ruling;
+import io.millrace.schemas.Candidate;
+import io.millrace.schemas.Decision;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Verified;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Decides on accepted records, keyed by dataset, against everything that was ever kept in it. */
+final class DecideByDataset extends Deciding {
+
+    private final Limits limits;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private Memory memory;
+
+    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters) {
+        super(evaluator, counters);
+        this.limits = limits;
+    }
+
+    /** Kafka Streams makes a new processor after every transaction that was given up. */
+    @Override
+    public void init(ProcessorContext<String, Evaluated> context) {
+        super.init(context);
+        memory = new Memory(context.getStateStore(Memory.CONTENT), context.getStateStore(Memory.RECORDS));
+    }
+
+    @Override
+    public void process(Record<String, Received<Verified>> record) {
+        Print print = Print.take(record.headers());
+        Candidate candidate = record.value().value().getCandidate();
+        Novelty novelty = memory.novelty(record.key(), candidate.getId(), print);
+        Ruling ruling = limits.onEligible(candidate, novelty);
+        decide(record, ruling);
+        // Nothing is remembered that could not be sent on.
+        if (ruling.decision() == Decision.KEEP) {
+            memory.keep(record.key(), candidate.getId(), print);
+        }
+    }
+}
