@@ -87,8 +87,8 @@ final class Wiring {
     }
 
     @Singleton
-    Limits limits() {
-        return new Limits(0.8);
+    Limits limits(LimitsConfig config) {
+        return config.limits();
     }
 
     @Singleton

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.millrace.evaluator.policy.Axis;
+import io.millrace.evaluator.policy.Cap;
+import io.millrace.evaluator.policy.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +27,8 @@ class EvaluatorConfigTest {
                             Duration.ofHours(1),
                             Duration.ofSeconds(2)));
             assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000));
+            assertThat(context.getBean(LimitsConfig.class))
+                    .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
         }
     }
@@ -41,6 +46,21 @@ class EvaluatorConfigTest {
     @Test
     void refusesNegativeShares() {
         assertRefused("millrace.evaluator.split.test", "-1", "test");
+    }
+
+    @Test
+    void refusesASimilarityThatNothingHas() {
+        assertRefused("millrace.evaluator.limits.near-duplicate-threshold", "1.5", "near duplicates begin");
+    }
+
+    @Test
+    void readsCapsAsTheyAreWritten() {
+        var settings =
+                Map.<String, Object>of("millrace.evaluator.limits.caps", "domain/knights-and_knaves=0.2, tag/*=1");
+        try (var context = ApplicationContext.run(settings)) {
+            assertThat(context.getBean(Limits.class).caps())
+                    .containsExactly(new Cap(Axis.DOMAIN, "knights-and_knaves", 0.2), new Cap(Axis.TAG, "*", 1));
+        }
     }
 
     private static void assertRefused(String name, String value, String says) {

@@ -1,55 +1,95 @@
 package io.millrace.evaluator.policy;
 
 import io.millrace.evaluator.dedup.Novelty;
-import io.millrace.schemas.Candidate;
-import io.millrace.schemas.Decision;
 import io.millrace.schemas.Drop;
 import io.millrace.schemas.Neighbour;
+import io.millrace.schemas.Verified;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an eligible record must keep to for being kept.
+ * What an eligible record must keep to for being kept. A protected case must only not say the same as another.
  *
  * @param nearDuplicates how similar to a kept record of its dataset it may not be; null where only the same is dropped
+ * @param maxDepth the most steps from real data; null for any
+ * @param shareBase a share is taken of at least so many records, so that a young dataset may begin with anything
  */
-public record Limits(@Nullable Double nearDuplicates) {
+public record Limits(
+        @Nullable Double nearDuplicates, @Nullable Integer maxDepth, int shareBase, List<Cap> caps) {
 
     private static final String EXACT = "exact-duplicate";
     private static final String REPEATED = "repeated";
     private static final String NEAR = "near-duplicate";
+    private static final String DEPTH = "generation-depth";
 
     public Limits {
         if (nearDuplicates != null && !(nearDuplicates > 0 && nearDuplicates <= 1)) {
             throw new IllegalArgumentException(
                     "near duplicates begin above 0 and at most at 1, not at " + nearDuplicates);
         }
+        caps = List.copyOf(caps);
     }
 
-    /** On an eligible record, which is kept unless it repeats another. A protected case is never dropped for being near to one. */
-    public Ruling onEligible(Candidate candidate, Novelty novelty) {
+    /** The same with a cap on synthetic records; a share of 1 is none. */
+    public Limits withSyntheticShare(double share) {
+        List<Cap> more = new ArrayList<>(caps);
+        if (share != 1) {
+            more.addFirst(new Cap(Axis.SYNTHETIC, Traits.SYNTHETIC, share));
+        }
+        return new Limits(nearDuplicates, maxDepth, shareBase, more);
+    }
+
+    /** On an eligible record, in the light of what its dataset holds. */
+    public Ruling onEligible(Verified verified, Novelty novelty, Census census) {
         return switch (novelty) {
-            case Novelty.First first -> Ruling.kept(null);
-            case Novelty.Repeated repeated ->
-                Ruling.dropped(Ruling.REPEATED, new Drop(REPEATED, 1.0, 1.0, candidate.getId()));
-            case Novelty.DuplicateOf same ->
-                new Ruling(
-                        Decision.DROP,
-                        Ruling.DUPLICATE,
-                        same.candidateId(),
-                        null,
-                        new Drop(EXACT, 1.0, 1.0, same.candidateId()));
-            case Novelty.NearTo near -> onNear(candidate, near);
+            case Novelty.First first -> within(verified, null, census);
+            case Novelty.Repeated repeated -> {
+                String id = verified.getCandidate().getId();
+                yield Ruling.dropped(Ruling.REPEATED, new Drop(REPEATED, 1.0, 1.0, id));
+            }
+            case Novelty.DuplicateOf same -> Ruling.duplicate(new Drop(EXACT, 1.0, 1.0, same.candidateId()));
+            case Novelty.NearTo near -> {
+                var neighbour = new Neighbour(near.candidateId(), near.similarity());
+                yield nearDuplicates == null || isProtected(verified)
+                        ? within(verified, neighbour, census)
+                        : Ruling.nearDuplicate(
+                                neighbour, new Drop(NEAR, near.similarity(), nearDuplicates, near.candidateId()));
+            }
         };
     }
 
-    private Ruling onNear(Candidate candidate, Novelty.NearTo near) {
-        var neighbour = new Neighbour(near.candidateId(), near.similarity());
-        if (nearDuplicates == null
-                || near.similarity() < nearDuplicates
-                || candidate.getSeed().getProtectedCase()) {
-            return Ruling.kept(neighbour);
+    private Ruling within(Verified verified, @Nullable Neighbour nearest, Census census) {
+        if (isProtected(verified)) {
+            return Ruling.kept(nearest);
         }
-        var drop = new Drop(NEAR, near.similarity(), nearDuplicates, near.candidateId());
-        return new Ruling(Decision.DROP, Ruling.NEAR_DUPLICATE, null, neighbour, drop);
+        Integer depth = verified.getProvenance().getGenerationDepth();
+        if (maxDepth != null && depth > maxDepth) {
+            return Ruling.dropped(Ruling.TOO_DEEP, new Drop(DEPTH, depth.doubleValue(), maxDepth.doubleValue(), null));
+        }
+        return overCap(verified, census).orElseGet(() -> Ruling.kept(nearest));
+    }
+
+    private Optional<Ruling> overCap(Verified verified, Census census) {
+        String dataset = verified.getCandidate().getSeed().getDataset();
+        Traits traits = Traits.of(verified);
+        int whole = Math.max(shareBase, census.size(dataset) + 1);
+        return caps.stream()
+                .flatMap(cap -> Census.groups(dataset, cap, traits)
+                        .filter(group -> census.size(group) + 1 > cap.share() * whole)
+                        .map(group -> overCap(cap, group, (census.size(group) + 1.0) / whole)))
+                .findFirst();
+    }
+
+    private static Ruling overCap(Cap cap, Census.Group group, double share) {
+        boolean synthetic = cap.axis() == Axis.SYNTHETIC;
+        String rule = synthetic ? "synthetic-share" : "share of %s/%s".formatted(group.axis(), group.value());
+        return Ruling.dropped(
+                synthetic ? Ruling.TOO_SYNTHETIC : Ruling.OVER_CAP, new Drop(rule, share, cap.share(), null));
+    }
+
+    private static boolean isProtected(Verified verified) {
+        return verified.getCandidate().getSeed().getProtectedCase();
     }
 }

@@ -28,6 +28,15 @@ public record Ruling(
     public static final String DUPLICATE = "DUPLICATE";
     public static final String NEAR_DUPLICATE = "NEAR_DUPLICATE";
 
+    /** Too many steps from real data. */
+    public static final String TOO_DEEP = "TOO_DEEP";
+
+    /** The dataset would hold too much that nobody wrote. */
+    public static final String TOO_SYNTHETIC = "TOO_SYNTHETIC";
+
+    /** The dataset would hold too much of one kind. */
+    public static final String OVER_CAP = "OVER_CAP";
+
     /** The reasons that say that the content was there before. */
     public static final Set<String> DUPLICATES = Set.of(DUPLICATE, NEAR_DUPLICATE);
 
@@ -56,6 +65,14 @@ public record Ruling(
 
     static Ruling kept(@Nullable Neighbour nearest) {
         return new Ruling(Decision.KEEP, KEPT, null, nearest, null);
+    }
+
+    static Ruling duplicate(Drop drop) {
+        return new Ruling(Decision.DROP, DUPLICATE, drop.getRecord(), null, drop);
+    }
+
+    static Ruling nearDuplicate(Neighbour nearest, Drop drop) {
+        return new Ruling(Decision.DROP, NEAR_DUPLICATE, null, nearest, drop);
     }
 
     static Ruling dropped(String reason, Drop drop) {

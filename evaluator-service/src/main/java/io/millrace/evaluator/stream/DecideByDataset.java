@@ -1,10 +1,8 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
-import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Verified;
@@ -28,19 +26,18 @@ final class DecideByDataset extends Deciding {
     @Override
     public void init(ProcessorContext<String, Evaluated> context) {
         super.init(context);
-        memory = new Memory(context.getStateStore(Memory.CONTENT), context.getStateStore(Memory.RECORDS));
+        memory = new Memory(context.getStateStore(Memory.CONTENT), context.getStateStore(Memory.RECORDS), limits);
     }
 
     @Override
     public void process(Record<String, Received<Verified>> record) {
         Print print = Print.take(record.headers());
-        Candidate candidate = record.value().value().getCandidate();
-        Novelty novelty = memory.novelty(record.key(), candidate.getId(), print);
-        Ruling ruling = limits.onEligible(candidate, novelty);
+        Verified verified = record.value().value();
+        Ruling ruling = memory.rule(record.key(), verified, print);
         decide(record, ruling);
         // Nothing is remembered that could not be sent on.
         if (ruling.decision() == Decision.KEEP) {
-            memory.keep(record.key(), candidate.getId(), print);
+            memory.keep(record.key(), verified, print);
         }
     }
 }

@@ -66,7 +66,7 @@ class EvaluatorTest {
     private Evaluated evaluate(Verified verified) {
         return evaluator.evaluate(
                 verified,
-                new Limits(null).onEligible(verified.getCandidate(), new Novelty.First()),
+                new Limits(null, null, 1, List.of()).onEligible(verified, new Novelty.First(), new Census(List.of())),
                 PLACE,
                 Samples.CREATED);
     }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.millrace.evaluator.Samples;
-import io.millrace.evaluator.dedup.Novelty;
+import io.millrace.evaluator.policy.Cap;
 import io.millrace.evaluator.policy.Limits;
+import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Drop;
@@ -137,7 +138,7 @@ class NearDuplicatesTest {
     @Test
     void nearOnesAreKeptWhereTheyAreNotToBeDropped() {
         closeRig();
-        open(new Limits(null));
+        open(new Limits(null, null, 1, List.of()));
         pipe("seed-1", ANSWER);
         pipe("seed-2", ANSWER + " again");
 
@@ -149,26 +150,38 @@ class NearDuplicatesTest {
     @Test
     void aNewProcessorRemembersWhatIsInTheStores() {
         String first = pipe("seed-1", ANSWER);
-        Candidate near = candidate(Samples.seed("seed-2"), ANSWER + " again");
+        Verified near = Samples.accepted("seed-2", ANSWER + " again");
 
-        assertThat(remembered().novelty("sums", near.getId(), Print.of(near)))
-                .isInstanceOfSatisfying(
-                        Novelty.NearTo.class,
-                        found -> assertThat(found.candidateId()).isEqualTo(first));
+        assertThat(remembered().rule("sums", near, Print.of(near.getCandidate())))
+                .extracting(Ruling::nearest)
+                .isEqualTo(new Neighbour(first, 12.0 / 13));
     }
 
     @Test
     void aNewProcessorKnowsNothingOfATransactionThatWasGivenUp() {
         pipe("seed-1", "something else");
         pipe("seed-2", ANSWER);
-        Candidate near = candidate(Samples.seed("seed-3"), ANSWER + " again");
+        Verified near = Samples.accepted("seed-3", ANSWER + " again");
+        Print print = Print.of(near.getCandidate());
 
         records().delete(1);
 
         Memory memory = remembered();
-        assertThat(memory.novelty("sums", near.getId(), Print.of(near))).isEqualTo(new Novelty.First());
-        memory.keep("sums", near.getId(), Print.of(near));
+        assertThat(memory.rule("sums", near, print).decision()).isEqualTo(Decision.KEEP);
+        memory.keep("sums", near, print);
         assertThat(records().get(1)).isNotNull();
+    }
+
+    @Test
+    void aNewProcessorCountsWhatIsInTheStores() {
+        var limits = new Limits(null, null, 10, List.of(Cap.parse("domain/arithmetic=0.2")));
+        pipe("seed-1", "one thing");
+        pipe("seed-2", "another thing");
+        Verified third = Samples.accepted("seed-3", "a third thing");
+        var memory = new Memory(rig.driver().getKeyValueStore(Memory.CONTENT), records(), limits);
+
+        assertThat(memory.rule("sums", third, Print.of(third.getCandidate())).reason())
+                .isEqualTo("OVER_CAP");
     }
 
     @Test
@@ -206,7 +219,7 @@ class NearDuplicatesTest {
     }
 
     private Memory remembered() {
-        return new Memory(rig.driver().getKeyValueStore(Memory.CONTENT), records());
+        return new Memory(rig.driver().getKeyValueStore(Memory.CONTENT), records(), TopologyRig.LIMITS);
     }
 
     private KeyValueStore<Integer, Kept> records() {

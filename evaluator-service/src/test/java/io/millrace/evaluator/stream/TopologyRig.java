@@ -26,7 +26,7 @@ final class TopologyRig implements AutoCloseable {
     static final int RETRAINING_EVERY = 3;
     static final Instant NOW = Instant.parse("2026-01-01T12:00:03Z");
 
-    static final Limits LIMITS = new Limits(0.8);
+    static final Limits LIMITS = new Limits(0.8, null, 1, List.of());
 
     private static final RateWindows WINDOWS = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
 
