@@ -3,7 +3,7 @@ package io.millrace.deploy.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** The processor time of the current thread, which other programs do not disturb. */
+/** Processor time, which other programs do not disturb. */
 final class CpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -12,6 +12,11 @@ final class CpuTime {
 
     static long nanos() {
         return THREADS.getCurrentThreadCpuTime();
+    }
+
+    /** Of all threads, those of the machine included. */
+    static long nanosOfProcess() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     static long nanosOf(Runnable work) {

@@ -2,8 +2,6 @@ package io.millrace.deploy.bench;
 
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Home;
-import io.millrace.deploy.process.Jvm;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +13,11 @@ final class KafkaTools {
     private static final Pattern PRODUCED = Pattern.compile("records sent, ([0-9.]+) records/sec");
     private static final Pattern CONSUMED = Pattern.compile("(?m)^[0-9][^,]*,[^,]*,[^,]*,[^,]*,[^,]*, ([0-9.]+),");
 
-    private final Home home;
+    private final MeasuringProgram program;
     private final String bootstrap;
 
     KafkaTools(Home home, String bootstrap) {
-        this.home = home;
+        this.program = new MeasuringProgram(home);
         this.bootstrap = bootstrap;
     }
 
@@ -27,7 +25,7 @@ final class KafkaTools {
     double writeAndRead(int records, int recordBytes) {
         double written = lastMatch(
                 PRODUCED,
-                run(
+                program.run(
                         "org.apache.kafka.tools.ProducerPerformance",
                         "--bootstrap-server",
                         bootstrap,
@@ -46,7 +44,7 @@ final class KafkaTools {
                         "linger.ms=5"));
         double read = lastMatch(
                 CONSUMED,
-                run(
+                program.run(
                         "org.apache.kafka.tools.ConsumerPerformance",
                         "--bootstrap-server",
                         bootstrap,
@@ -55,19 +53,6 @@ final class KafkaTools {
                         "--num-records",
                         Integer.toString(records)));
         return 1 / (1 / written + 1 / read);
-    }
-
-    private String run(String mainClass, String... arguments) {
-        var jvm = new Jvm(
-                home.classPath("deploy"),
-                List.of(
-                        "-Xmx512m",
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                        "-Dlogback.configurationFile=io/millrace/deploy/command-log.xml",
-                        "--enable-native-access=ALL-UNNAMED"),
-                mainClass,
-                List.of(arguments));
-        return jvm.program("measure", home.root()).output();
     }
 
     private static double lastMatch(Pattern pattern, String output) {

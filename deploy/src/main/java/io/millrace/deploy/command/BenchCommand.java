@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure a temporary factory on this machine, each figure beside its baseline.",
-        subcommands = {BenchMathCommand.class, BenchFamiliesCommand.class},
+        subcommands = {BenchMathCommand.class, BenchFamiliesCommand.class, BenchNearDuplicatesCommand.class},
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String table(List<Measured> measured) {
+    static String table(List<Measured> measured) {
         return measured.stream()
                 .map(each -> "%-32s %,10.1f %-11s  %-24s %,10.1f   ratio %.3f"
                         .formatted(

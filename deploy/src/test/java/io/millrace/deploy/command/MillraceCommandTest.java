@@ -49,6 +49,7 @@ class MillraceCommandTest {
                 "facts show",
                 "families",
                 "bench families",
+                "bench near-duplicates",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {

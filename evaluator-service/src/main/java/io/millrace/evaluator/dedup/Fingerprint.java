@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  * many answers to one question, and the same answer to different questions, bring something new each.
  *
  * <p>Those that are near share, in all likelihood, one of the bands into which the MinHash signature is cut (A. Z. Broder et al.:
- * Min-wise independent permutations, 1998; P. Indyk, R. Motwani: Approximate nearest neighbors, 1998; as in Leskovec, Rajaraman,
+ * Min-wise independent permutations, 1998; here O. Ertl: SuperMinHash, 2017; P. Indyk, R. Motwani: Approximate nearest neighbors, 1998; as in Leskovec, Rajaraman,
  * Ullman: Mining of massive datasets, chapter 3). Whether they are near is then told by the shingles themselves.
  */
 public final class Fingerprint {
@@ -26,7 +26,7 @@ public final class Fingerprint {
     private static final int ASKED = 1;
     private static final int ANSWERED = 2;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
-    private static final SimilarityHashPolicy SIGNATURE = SimilarityHashing.minHash(BANDS * ROWS, Integer.SIZE);
+    private static final SimilarityHashPolicy SIGNATURE = SimilarityHashing.superMinHash(BANDS * ROWS, Integer.SIZE);
 
     private final int[] bands;
     private final Shingles asked;

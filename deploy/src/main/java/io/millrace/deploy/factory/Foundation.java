@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * A broker or a registry just as the local factory runs it, for tests that need no services.
+ * A broker or a registry just as the local factory runs it, for tests and measurements that need no services.
  *
  * @param ready whether it answers now
  * @param address where clients reach it

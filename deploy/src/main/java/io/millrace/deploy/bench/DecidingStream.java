@@ -1,0 +1,161 @@
+package io.millrace.deploy.bench;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.process.Deadline;
+import io.millrace.deploy.process.Directories;
+import io.millrace.evaluator.policy.Evaluator;
+import io.millrace.evaluator.policy.Limits;
+import io.millrace.evaluator.policy.SplitShares;
+import io.millrace.evaluator.score.AnswerLength;
+import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.evaluator.stream.DeadLetters;
+import io.millrace.evaluator.stream.EvaluatorStream;
+import io.millrace.evaluator.stream.EvaluatorTopology;
+import io.millrace.evaluator.stream.Formats;
+import io.millrace.evaluator.stream.RateWindows;
+import io.millrace.evaluator.stream.StageCounters;
+import io.millrace.evaluator.stream.StreamProperties;
+import io.millrace.schemas.Build;
+import io.millrace.schemas.Metrics;
+import io.millrace.schemas.Topic;
+import io.millrace.schemas.stage.Preparation;
+import io.millrace.schemas.stage.StageSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The evaluator's whole topology on one partition and one thread, exactly once, with as much kept as is asked for. */
+final class DecidingStream {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final double WANTED_RATE = 15_000;
+    private static final double WANTED_SECONDS = 10;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final StageCounters counters = new StageCounters(registry);
+    private final NumberedSchemas schemas = new NumberedSchemas();
+    private final Formats formats = Formats.of(schemas);
+    private final StageSettings settings;
+    private final Path state;
+
+    DecidingStream(String bootstrap, Path state) {
+        this.state = state;
+        // As the evaluator is set up.
+        this.settings = StageSettings.from(Map.of(
+                "kafka.bootstrap.servers", bootstrap,
+                "instance-id", "bench",
+                "kafka.compression.type", "gzip",
+                "kafka.compression.gzip.level", "1",
+                "topics.partitions", "1"));
+    }
+
+    /** Lets so many different records be kept, and measures with these many more, of which one in four is a copy. */
+    List<Measured> measure(int kept, int more) {
+        Preparation.topics(settings, EvaluatorTopology.topics());
+        var records = new PlantedRecords(new PlantedExchanges(kept));
+        feed(records, 0, kept + more);
+        double rate;
+        double perCpu;
+        try (EvaluatorStream stream = stream()) {
+            stream.start();
+            awaitDecided(kept);
+            double before = decided();
+            long cpu = CpuTime.nanosOfProcess();
+            long start = System.nanoTime();
+            awaitDecided(kept + more);
+            double decided = decided() - before;
+            rate = decided / ((System.nanoTime() - start) / 1e9);
+            perCpu = decided / ((CpuTime.nanosOfProcess() - cpu) / 1e9);
+        }
+        double restart = restart(records, kept + more);
+        return List.of(
+                new Measured("decisions in one partition", "records/s", rate, "what is wanted", WANTED_RATE),
+                new Measured("with all around them", "rec/CPU-s", perCpu, "what is wanted", WANTED_RATE),
+                new Measured("restart without state", "s", restart, "what is wanted", WANTED_SECONDS));
+    }
+
+    /** Until the first decision. */
+    private double restart(PlantedRecords records, int decided) {
+        try {
+            Directories.delete(state);
+        } catch (IOException e) {
+            throw new OperatorException("Cannot delete %s: %s".formatted(state, e.getMessage()), e);
+        }
+        feed(records, decided, 1);
+        long start = System.nanoTime();
+        try (EvaluatorStream stream = stream()) {
+            stream.start();
+            awaitDecided(decided + 1);
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private EvaluatorStream stream() {
+        var evaluator = new Evaluator(
+                new SplitShares(90, 5, 5),
+                List.of(new PassedChecks(), new AnswerLength()),
+                Build.current().producer("bench", "bench"));
+        var topology = new EvaluatorTopology(
+                formats,
+                new Limits(0.8, null, 1, List.of()),
+                evaluator,
+                counters,
+                new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),
+                1_000);
+        return new EvaluatorStream(
+                settings,
+                new StreamProperties(state, 1, Duration.ofMillis(200)),
+                formats,
+                new DeadLetters(schemas, counters),
+                topology::build);
+    }
+
+    private void awaitDecided(int count) {
+        if (!Deadline.after(PATIENCE).await(() -> decided() >= count)) {
+            throw new OperatorException(
+                    "Only %,.0f of %,d records were decided on in time.".formatted(decided(), count));
+        }
+    }
+
+    private double decided() {
+        @Nullable Counter counter = registry.find(Metrics.STAGE_OUTPUTS).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private void feed(PlantedRecords records, int first, int count) {
+        var failure = new AtomicReference<@Nullable Exception>();
+        Map<String, Object> properties = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka().get("bootstrap.servers"),
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                1 << 18,
+                ProducerConfig.LINGER_MS_CONFIG,
+                20);
+        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int number = first; number < first + count; number++) {
+                byte[] key = ("seed-" + number).getBytes(StandardCharsets.UTF_8);
+                byte[] value = formats.verified().encode(records.accepted(number));
+                var unused = producer.send(
+                        new ProducerRecord<>(Topic.VERIFIED.name(), key, value),
+                        (place, cause) -> failure.compareAndSet(null, cause));
+            }
+        }
+        Exception cause = failure.get();
+        if (cause != null) {
+            throw new OperatorException("A record did not arrive: " + cause.getMessage(), cause);
+        }
+    }
+}
