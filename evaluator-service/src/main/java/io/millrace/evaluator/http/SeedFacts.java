@@ -36,7 +36,9 @@ record SeedFacts(
                 seed.getTags(),
                 seed.getStrategy().getParameters(),
                 SourceFacts.of(seed.getSource()),
-                recipe == null ? null : new RecipeFacts(recipe.getRecipe(), recipe.getCell(), recipe.getSupply()));
+                recipe == null
+                        ? null
+                        : new RecipeFacts(recipe.getRecipe(), recipe.getCell(), recipe.getSupply(), recipe.getHash()));
     }
 
     /** Where the seed's content comes from. */
@@ -57,5 +59,9 @@ record SeedFacts(
 
     /** The part of a recipe that the seed was made for. */
     @Serdeable
-    record RecipeFacts(String name, String cell, String supply) {}
+    record RecipeFacts(
+            String name,
+            String cell,
+            String supply,
+            @Nullable String hash) {}
 }

@@ -156,7 +156,7 @@ class RecordsControllerTest {
                 .setCached(true)
                 .build();
         Candidate candidate = verified.getCandidate();
-        var place = new RecipePlace("tutor", "*/1/en", "drills/1");
+        var place = new RecipePlace("tutor", "*/1/en", "drills/1", "7ec1");
         return Verified.newBuilder(verified)
                 .setCandidate(Candidate.newBuilder(candidate)
                         .setSeed(Seed.newBuilder(candidate.getSeed())

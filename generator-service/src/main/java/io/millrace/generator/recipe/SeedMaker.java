@@ -73,7 +73,7 @@ public final class SeedMaker {
                 .setBudget(order.supply().getSeedBudget())
                 .setChecks(recipe.getChecks())
                 .setRecipe(
-                        new RecipePlace(recipe.getName(), cell, order.supply().getName()))
+                        new RecipePlace(recipe.getName(), cell, order.supply().getName(), recipe.getHash()))
                 .build();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrivalTest {
 
-    private static final RecipePlace PLACE = new RecipePlace("tutor", "any", "talk");
+    private static final RecipePlace PLACE = new RecipePlace("tutor", "any", "talk", null);
     private static final Seed SEED =
             TestSeeds.seed(TestSeeds.math()).setRecipe(PLACE).setSamples(5).build();
 

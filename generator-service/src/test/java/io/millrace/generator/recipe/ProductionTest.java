@@ -253,6 +253,6 @@ class ProductionTest {
 
     private static Arrival arrival(String cell, Outcome outcome, int candidates) {
         var spent = new Spent(CALL.getTokens() * candidates, CALL.getCostMicros() * candidates);
-        return new Arrival(new RecipePlace("tutor", cell, "talk"), outcome, candidates, spent);
+        return new Arrival(new RecipePlace("tutor", cell, "talk", null), outcome, candidates, spent);
     }
 }

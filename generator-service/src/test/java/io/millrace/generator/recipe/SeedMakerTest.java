@@ -44,7 +44,7 @@ class SeedMakerTest {
         assertThat(seed.getSamples()).isEqualTo(2);
         assertThat(seed.getSubmission()).isEqualTo("submit-1");
         assertThat(seed.getDataset()).isEqualTo("algebra");
-        assertThat(seed.getRecipe()).isEqualTo(new RecipePlace("tutor", "equations/2", "drills/2"));
+        assertThat(seed.getRecipe()).isEqualTo(new RecipePlace("tutor", "equations/2", "drills/2", "hash"));
         assertThat(maker.seed(recipe, order, NO_ROWS, Instant.EPOCH)).contains(seed);
     }
 
