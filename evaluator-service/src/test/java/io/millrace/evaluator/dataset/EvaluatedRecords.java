@@ -11,12 +11,14 @@ import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Split;
 import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Evaluated records as this service would write them. */
 public final class EvaluatedRecords {
@@ -53,6 +55,27 @@ public final class EvaluatedRecords {
                 .setDecision(Decision.DROP)
                 .setReason("DUPLICATE")
                 .build();
+    }
+
+    static Evaluated with(Evaluated evaluated, UnaryOperator<Verified.Builder> change) {
+        Verified.Builder verified = Verified.newBuilder(evaluated.getVerified());
+        return Evaluated.newBuilder(evaluated)
+                .setVerified(change.apply(verified).build())
+                .build();
+    }
+
+    static Evaluated withCandidate(Evaluated evaluated, UnaryOperator<Candidate.Builder> change) {
+        return with(
+                evaluated,
+                verified -> verified.setCandidate(change.apply(Candidate.newBuilder(verified.getCandidate()))
+                        .build()));
+    }
+
+    static Evaluated withSeed(Evaluated evaluated, UnaryOperator<Seed.Builder> change) {
+        return withCandidate(
+                evaluated,
+                candidate -> candidate.setSeed(
+                        change.apply(Seed.newBuilder(candidate.getSeed())).build()));
     }
 
     private static Message[] chat(String question, String answer) {
