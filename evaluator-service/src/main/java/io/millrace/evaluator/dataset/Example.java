@@ -1,6 +1,7 @@
 package io.millrace.evaluator.dataset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.millrace.schemas.Candidate;
@@ -8,6 +9,7 @@ import io.millrace.schemas.CheckOutcome;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
+import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.ToolCall;
@@ -21,20 +23,57 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Example(
+        @JsonPropertyDescription("What `millrace lineage` and `millrace withdraw` know the record by.")
         String id,
+
+        @JsonPropertyDescription("The conversation; its last message is the answer that was checked.")
         List<Turn> messages,
+
+        @JsonPropertyDescription("The part of the dataset that the record belongs to.")
         String split,
+
+        @JsonPropertyDescription("The seed that it was made from.")
         String seedId,
+
+        @JsonPropertyDescription("Where the seed comes from.")
+        String source,
+
+        @JsonPropertyDescription("The field of knowledge or the rule family.")
         String domain,
-        String strategy,
+
+        @JsonPropertyDescription("What made the record.") String strategy,
+
+        @JsonPropertyDescription("The version of what made it.")
         String strategyVersion,
-        @Nullable String model,
-        @Nullable String difficulty,
-        String language,
-        @Nullable String licence,
+
+        @JsonPropertyDescription("The model that answered, as its endpoint called it; null where none was asked.")
+        @Nullable
+        String model,
+
+        @JsonPropertyDescription("SHA-256 of the prompt template; null where there was none.") @Nullable
+        String promptHash,
+
+        @JsonPropertyDescription("As the seed has it.") @Nullable
+        String difficulty,
+
+        @JsonPropertyDescription("BCP 47 tag.") String language,
+
+        @JsonPropertyDescription("SPDX identifier of the licence, where it is known.") @Nullable
+        String licence,
+
+        @JsonPropertyDescription("Whether anything but people wrote it.")
         boolean synthetic,
+
+        @JsonPropertyDescription("Steps from real data, which has none.")
         int generationDepth,
+
+        @JsonPropertyDescription("Whether it is a rare case that is not dropped for being unusual.")
+        boolean protectedCase,
+
+        @JsonPropertyDescription("The checks that it passed, with their versions.")
         List<String> checks,
+
+        @JsonPropertyDescription("SHA-256 of the conversation.")
         String contentHash) {
 
     Example {
@@ -47,21 +86,25 @@ record Example(
         Candidate candidate = verified.getCandidate();
         Seed seed = candidate.getSeed();
         Provenance provenance = evaluated.getProvenance();
-        ModelRef model = candidate.getModel();
+        @Nullable ModelRef model = candidate.getModel();
+        @Nullable PromptRef prompt = candidate.getPrompt();
         return new Example(
                 evaluated.getId(),
                 candidate.getMessages().stream().map(Turn::of).toList(),
                 SplitFiles.name(evaluated.getSplit()),
                 seed.getId(),
+                seed.getSource().getName(),
                 seed.getDomain(),
                 candidate.getStrategy().getName(),
                 candidate.getStrategy().getVersion(),
                 model == null ? null : model.getReturned(),
+                prompt == null ? null : prompt.getHash(),
                 seed.getDifficulty(),
                 seed.getLanguage(),
                 provenance.getLicence(),
                 provenance.getSynthetic(),
                 provenance.getGenerationDepth(),
+                seed.getProtectedCase(),
                 passed(verified),
                 provenance.getContentHash());
     }
@@ -76,15 +119,23 @@ record Example(
     /** One message of the conversation, in the shape of a chat completion. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Turn(
+            @JsonPropertyDescription("Who says it: system, user, assistant or tool.")
             String role,
-            String content,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @JsonPropertyDescription("What is said.") String content,
+
+            @JsonPropertyDescription("The model's reasoning, where its endpoint returns it apart.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String reasoning,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Call> toolCalls,
+            @JsonPropertyDescription("Calls of tools that the message asks for.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<Call> toolCalls,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @JsonPropertyDescription("The call that a message of role tool answers.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String toolCallId) {
 
         Turn {
@@ -102,7 +153,12 @@ record Example(
     }
 
     /** A call of a tool, in the shape of a chat completion. */
-    record Call(String id, String type, Function function) {
+    record Call(
+            @JsonPropertyDescription("What a message of role tool refers to.")
+            String id,
+
+            @JsonPropertyDescription("Always function.") String type,
+            @JsonPropertyDescription("The called tool.") Function function) {
 
         static Call of(ToolCall call) {
             return new Call(call.getId(), "function", new Function(call.getName(), call.getArguments()));
@@ -110,5 +166,9 @@ record Example(
     }
 
     /** The called tool with its arguments, unparsed. */
-    record Function(String name, String arguments) {}
+    record Function(
+            @JsonPropertyDescription("The tool's name.") String name,
+
+            @JsonPropertyDescription("JSON as the model wrote it, unparsed.")
+            String arguments) {}
 }

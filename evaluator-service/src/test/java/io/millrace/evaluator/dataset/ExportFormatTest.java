@@ -26,8 +26,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportFormatTest {
 
@@ -43,10 +51,11 @@ class ExportFormatTest {
         assertThat(line).isEqualTo(json("""
                 {"id": "e-%s",
                  "messages": [{"role": "user", "content": "What is 1 + 1?"}, {"role": "assistant", "content": "2"}],
-                 "split": "train", "seed_id": "s-1", "domain": "arithmetic",
+                 "split": "train", "seed_id": "s-1", "source": "test", "domain": "arithmetic",
                  "strategy": "distillation", "strategy_version": "1", "model": "apprentice/1",
+                 "prompt_hash": null,
                  "difficulty": null, "language": "en", "licence": "Apache-2.0",
-                 "synthetic": true, "generation_depth": 1, "checks": ["math-answer@1"],
+                 "synthetic": true, "generation_depth": 1, "protected_case": false, "checks": ["math-answer@1"],
                  "content_hash": "%s"}
                 """.formatted(
                         line.get("id").asText().substring(2),
@@ -116,6 +125,48 @@ class ExportFormatTest {
                 .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
                 .toList();
         assertThat(rows).isEqualTo(records.stream().map(Example::of).toList());
+    }
+
+    @Test
+    void parquetColumnsAreTypedAndNoneIsJson() throws IOException {
+        Path out = directory.resolve("out");
+
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.PARQUET)
+                .write(List.of(kept("s-1", "2")).iterator(), out);
+
+        try (var file = ParquetFileReader.open(new LocalInputFile(out.resolve("train.parquet")))) {
+            MessageType schema = file.getFileMetaData().getSchema();
+            assertThat(schema.getType("messages", "list", "element", "content")
+                            .asPrimitiveType()
+                            .getLogicalTypeAnnotation())
+                    .isEqualTo(LogicalTypeAnnotation.stringType());
+            assertThat(schema.getType("generation_depth").asPrimitiveType().getPrimitiveTypeName())
+                    .isEqualTo(PrimitiveTypeName.INT32);
+            assertThat(schema.getType("synthetic").asPrimitiveType().getPrimitiveTypeName())
+                    .isEqualTo(PrimitiveTypeName.BOOLEAN);
+            assertThat(schema.getPaths())
+                    .extracting(path -> path[0])
+                    .contains("id", "split", "domain", "strategy", "model", "licence", "seed_id", "content_hash");
+            assertThat(file.getFooter().getBlocks().getFirst().getColumns())
+                    .allSatisfy(column -> assertThat(column.getCodec()).isEqualTo(CompressionCodecName.ZSTD));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesTheSameBytesForTheSameRecords(ExportFormat format) throws IOException {
+        List<Evaluated> records = Stream.concat(
+                        IntStream.range(0, 300).mapToObj(i -> sample("s-" + i, 0, "ä ≠ 🧮")),
+                        IntStream.range(0, 200)
+                                .mapToObj(i -> judged(
+                                        "s-" + i, 1, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "3")))
+                .toList();
+        var export = new DatasetExport(EvaluatedRecords.DATASET, format);
+
+        List<DataFile> first = export.write(records.iterator(), directory.resolve("first"));
+        List<DataFile> second = export.write(records.iterator(), directory.resolve("second"));
+
+        assertThat(first).isNotEmpty().isEqualTo(second);
     }
 
     @Test
