@@ -56,7 +56,8 @@ public final class DatasetWriter {
         Path home = root.resolve(cut.getDataset());
         try (Staging staging = Staging.in(home)) {
             Manifest manifest = fill(staging.content(), cut, comparedWith(new Versions(home), cut.getVersion()));
-            manifest.write(staging.content());
+            staging.put(Manifest.FILE_NAME, manifest.toJson());
+            staging.put(Card.FILE_NAME, Card.of(manifest));
             if (Files.exists(target)) {
                 requireSame(staging.content(), target);
             } else {

@@ -91,10 +91,8 @@ public record Manifest(
         return names;
     }
 
-    void write(Path directory) throws IOException {
-        Path file = directory.resolve(FILE_NAME);
-        Files.writeString(file, Json.INDENTED.writeValueAsString(this) + "\n");
-        Staging.sync(file);
+    String toJson() throws IOException {
+        return Json.INDENTED.writeValueAsString(this) + "\n";
     }
 
     /**

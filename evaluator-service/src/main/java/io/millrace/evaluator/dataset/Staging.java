@@ -48,6 +48,13 @@ final class Staging implements Closeable {
         return staging.resolve("content");
     }
 
+    /** Writes a text and puts it on the disk. */
+    void put(String name, String text) throws IOException {
+        Path file = content().resolve(name);
+        Files.writeString(file, text);
+        sync(file);
+    }
+
     /**
      * Makes the content appear under its name for good.
      *
