@@ -58,6 +58,7 @@ public final class DatasetWriter {
             Manifest manifest = fill(staging.content(), cut, comparedWith(new Versions(home), cut.getVersion()));
             staging.put(Manifest.FILE_NAME, manifest.toJson());
             staging.put(Card.FILE_NAME, Card.of(manifest));
+            staging.put(Croissant.FILE_NAME, Croissant.of(manifest));
             if (Files.exists(target)) {
                 requireSame(staging.content(), target);
             } else {
