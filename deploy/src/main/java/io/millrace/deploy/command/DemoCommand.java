@@ -16,6 +16,7 @@ import io.millrace.deploy.run.OutputDirectory;
 import io.millrace.deploy.run.PlantedErrors;
 import io.millrace.deploy.run.Run;
 import io.millrace.deploy.run.Session;
+import io.millrace.deploy.stream.Extent;
 import io.millrace.deploy.yaml.YamlFile;
 import io.millrace.evaluator.dataset.ExportFormat;
 import io.millrace.schemas.Seed;
@@ -77,9 +78,9 @@ final class DemoCommand implements Callable<Integer> {
             var kept = new FirstKept();
             Report report = run(session, submission, fresh, kept);
             var export = new Export(session.connect());
-            export.write(submission.dataset(), ExportFormat.CHAT, out.dataset().resolve("chat"));
+            export.write(submission.dataset(), ExportFormat.CHAT, out.dataset().resolve("chat"), Extent.WHOLE);
             export.write(
-                    submission.dataset(), ExportFormat.PARQUET, out.dataset().resolve("parquet"));
+                    submission.dataset(), ExportFormat.PARQUET, out.dataset().resolve("parquet"), Extent.WHOLE);
             out.writeJson("report.json", report);
             kept.id().ifPresent(id -> showReceipts(session, id));
             console.show(report, Summary.of(report, out.path()));

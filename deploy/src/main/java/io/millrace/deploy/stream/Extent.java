@@ -25,7 +25,7 @@ public record Extent(
         @Nullable Instant since,
         @Nullable Instant until) {
 
-    static final Extent WHOLE = new Extent(List.of(), null, null);
+    public static final Extent WHOLE = new Extent(List.of(), null, null);
 
     /** @throws OperatorException if two stretches overlap */
     public Extent {
