@@ -26,7 +26,7 @@ final class Croissant {
     private static final String CONFORMS_TO = "http://mlcommons.org/croissant/1.1";
     private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,60}");
     private static final Map<ExportFormat, String> MEDIA_TYPES =
-            Map.of(ExportFormat.CHAT, "application/jsonlines", ExportFormat.PARQUET, "application/vnd.apache.parquet");
+            Map.of(ExportFormat.CHAT, "application/jsonlines", ExportFormat.PARQUET, "application/x-parquet");
 
     private final Manifest manifest;
 
