@@ -26,11 +26,11 @@ import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.evaluator.stream.CutWork;
 import io.millrace.evaluator.stream.DeadLetters;
-import io.millrace.evaluator.stream.EvaluatedRanges;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.StageCounters;
+import io.millrace.evaluator.stream.TopicRanges;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Hash;
@@ -49,6 +49,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Assembles the evaluator from its configuration. */
 @Factory
@@ -126,11 +127,16 @@ final class Wiring {
             MeterRegistry registry)
             throws IOException {
         var serde = new RecordSerde<>(Topic.EVALUATED, schemas);
-        var ranges = new EvaluatedRanges(() -> consumers.open(READ_AT_ONCE), serde::decode, RANGE_PATIENCE);
-        var writer = new DatasetWriter(config.datasetDir(), ranges, serde::register);
+        var withdrawals = ranges(consumers, new RecordSerde<>(Topic.WITHDRAWALS, schemas));
+        var writer = new DatasetWriter(
+                config.datasetDir(), ranges(consumers, serde)::read, withdrawals::upTo, serde::register);
         var work = new CutWork(writer, () -> !gates.look().isEmpty(), WRITE_PAUSE);
         var definition = new StageDefinition<>("datasets", Topic.CUTS, List.of(), List.of(Topic.RETRAINING), work);
         return new WindowStage<>(definition, settings.oneByOne(), schemas, registry, CLOCK);
+    }
+
+    private static <V extends SpecificRecord> TopicRanges<V> ranges(Consumers consumers, RecordSerde<V> serde) {
+        return new TopicRanges<>(() -> consumers.open(READ_AT_ONCE), serde::decode, RANGE_PATIENCE);
     }
 
     @Singleton
@@ -146,7 +152,7 @@ final class Wiring {
 
     @Singleton
     LineageSource lineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
-        return new StreamLineage(stream, reader, formats.evaluated()::decode);
+        return new StreamLineage(stream, reader, formats);
     }
 
     @Singleton

@@ -2,7 +2,7 @@ package io.millrace.schemas;
 
 /**
  * Ids that follow from what a record is made of, so that a redelivered input gives the same ids again. A candidate and all that
- * is later said of it share one hash: {@code c-…} is judged in {@code v-…} and decided on in {@code e-…}.
+ * is later said of it share one hash: {@code c-…} is judged in {@code v-…}, decided on in {@code e-…}, and withdrawn in {@code w-…}.
  */
 public final class RecordIds {
 
@@ -40,6 +40,10 @@ public final class RecordIds {
 
     public static String evaluated(String candidateId) {
         return "e-" + withoutPrefix(candidateId);
+    }
+
+    public static String withdrawal(String candidateId) {
+        return "w-" + withoutPrefix(candidateId);
     }
 
     /** The candidate that any of the three ids belongs to; an id of another form is returned as it is. */

@@ -13,10 +13,13 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** Where a dataset's next version begins and ends; keyed by dataset. */
     public static final Topic<DatasetCut> CUTS = new Topic<>("dataset-cuts", DatasetCut.class);
 
+    /** What is withdrawn from datasets, keyed by dataset. */
+    public static final Topic<Withdrawal> WITHDRAWALS = new Topic<>("withdrawals", Withdrawal.class);
+
     /** Counts by window, keyed by what is counted; compacted. */
     public static final Topic<Rate> RATES = new Topic<>("rates", Rate.class);
 
-    /** Where the evaluated record of a candidate lies, keyed by candidate id; compacted. */
+    /** Where the evaluated record of a candidate lies, keyed by candidate id, and where its withdrawal does; compacted. */
     public static final Topic<Coordinates> LINEAGE = new Topic<>("lineage", Coordinates.class);
 
     /** Whether retraining events may go out, keyed by check; compacted. */

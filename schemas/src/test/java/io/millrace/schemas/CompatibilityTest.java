@@ -55,6 +55,7 @@ class CompatibilityTest {
                 Topic.VERIFIED,
                 Topic.EVALUATED,
                 Topic.CUTS,
+                Topic.WITHDRAWALS,
                 Topic.RATES,
                 Topic.LINEAGE,
                 Topic.GATE,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LineageCommand.class,
             ExportCommand.class,
+            WithdrawCommand.class,
             DlqCommand.class,
             VerifyCommand.class,
             GateCommand.class,

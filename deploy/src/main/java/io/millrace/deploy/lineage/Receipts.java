@@ -17,7 +17,7 @@ public final class Receipts {
 
     public static String of(JsonNode lineage) {
         return """
-                record %s: %s
+                record %s: %s%s
                   content %s…, generation depth %s, licence %s%s
 
                 %s
@@ -28,6 +28,7 @@ public final class Receipts {
                 %s""".formatted(
                         text(lineage, "id"),
                         decision(lineage),
+                        withdrawn(lineage.path("withdrawn")),
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
@@ -63,6 +64,13 @@ public final class Receipts {
         return nearest.isMissingNode()
                 ? ""
                 : "\n  near to %s: %s".formatted(text(nearest, "id"), text(nearest, "similarity"));
+    }
+
+    private static String withdrawn(JsonNode withdrawal) {
+        return withdrawal.isMissingNode()
+                ? ""
+                : "\n  WITHDRAWN at %s by %s: %s"
+                        .formatted(text(withdrawal, "at"), text(withdrawal, "by"), text(withdrawal, "reason"));
     }
 
     private static String conversation(JsonNode lineage) {

@@ -3,6 +3,7 @@ package io.millrace.deploy.material;
 import io.millrace.deploy.intake.Submission;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.deploy.withdrawal.Withdrawals;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
@@ -25,13 +26,15 @@ final class DatasetRows {
     static void read(Connection connection, RowSource.InDataset source, Submission submission, RowTaker taker) {
         connection.ensure(List.of(Topic.EVALUATED));
         Set<String> seen = new HashSet<>();
+        Set<String> withdrawn = new Withdrawals(connection).from(source.dataset());
         try (var shelf = new Shelf<>(connection, Topic.EVALUATED)) {
             shelf.forEachRemaining(entry -> {
                 Evaluated record = entry.value();
                 Candidate candidate = record.getVerified().getCandidate();
                 Task task = candidate.getTask();
                 boolean kept = record.getDecision() == Decision.KEEP
-                        && candidate.getSeed().getDataset().equals(source.dataset());
+                        && candidate.getSeed().getDataset().equals(source.dataset())
+                        && !withdrawn.contains(candidate.getId());
                 if (kept && seen.add(Hash.of(task.toString()))) {
                     taker.row(seed(record, source, submission));
                 }

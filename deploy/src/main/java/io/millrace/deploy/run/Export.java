@@ -5,6 +5,7 @@ import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Extent;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.deploy.stream.Stretch;
+import io.millrace.deploy.withdrawal.Withdrawals;
 import io.millrace.evaluator.dataset.DataFile;
 import io.millrace.evaluator.dataset.DatasetExport;
 import io.millrace.evaluator.dataset.DatasetName;
@@ -19,12 +20,16 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Writes datasets as they are on topic {@code evaluated}, or parts of them. The same part gives the same bytes again. */
+/**
+ * Writes datasets as they are on topic {@code evaluated}, or parts of them, without what is withdrawn by now. As long as nothing more
+ * is withdrawn, the same part gives the same bytes again.
+ */
 public final class Export {
 
     private final Connection connection;
@@ -61,10 +66,12 @@ public final class Export {
         }
     }
 
-    private static List<DataFile> write(
+    private List<DataFile> write(
             String dataset, ExportFormat format, Path directory, Iterator<Shelf.Entry<Evaluated>> entries) {
+        Set<String> withdrawn = new Withdrawals(connection).from(dataset);
         try {
-            return new DatasetExport(new DatasetName(dataset).value(), format).write(values(entries), directory);
+            return new DatasetExport(new DatasetName(dataset).value(), format)
+                    .write(without(withdrawn, entries), directory);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(e.getMessage() + ".", e);
         } catch (IOException e) {
@@ -102,9 +109,11 @@ public final class Export {
         return new Stretch(range.getPartition(), range.getFrom(), range.getTo());
     }
 
-    private static Iterator<Evaluated> values(Iterator<Shelf.Entry<Evaluated>> entries) {
+    private static Iterator<Evaluated> without(Set<String> withdrawn, Iterator<Shelf.Entry<Evaluated>> entries) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
                 .map(Shelf.Entry::value)
+                .filter(each ->
+                        !withdrawn.contains(each.getVerified().getCandidate().getId()))
                 .iterator();
     }
 }

@@ -37,6 +37,7 @@ class MillraceCommandTest {
                 "import",
                 "lineage",
                 "export",
+                "withdraw",
                 "dlq",
                 "dlq list",
                 "dlq show",
@@ -83,6 +84,13 @@ class MillraceCommandTest {
     void aFailureIsOneSentence() {
         assertThat(run("status", "--state", directory.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(err.toString().strip()).isEqualTo("No factory runs here. Start one with 'millrace up'.");
+    }
+
+    @Test
+    void nothingIsWithdrawnWithoutAReason() {
+        assertThat(run("withdraw", "sums", "c-1")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("withdraw", "sums", "c-1", "--reason", " ")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("withdraw", "sums", "--reason", "wrong")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     @Test

@@ -46,6 +46,13 @@ class ReceiptsTest {
         assertThat(receipts("{}")).doesNotContain("dropped", "near to");
     }
 
+    @Test
+    void sayThatARecordIsWithdrawn() throws JsonProcessingException {
+        assertThat(receipts("{\"withdrawn\":{\"reason\":\"wrong\",\"by\":\"me\",\"at\":\"2026-01-01T00:00:00Z\"}}"))
+                .contains("\n  WITHDRAWN at 2026-01-01T00:00:00Z by me: wrong\n");
+        assertThat(receipts("{}")).doesNotContain("WITHDRAWN");
+    }
+
     private static String receipts(String lineage) throws JsonProcessingException {
         return Receipts.of(new ObjectMapper().readTree(lineage));
     }

@@ -16,14 +16,19 @@ final class Card {
     private Card() {}
 
     static String of(Manifest manifest) {
+        String beginning = String.join("\n", "---", CardHeader.of(manifest) + "---\n", head(manifest));
+        Withdrawals.@Nullable Announcement announced = manifest.withdrawals().announced();
+        return announced == null
+                ? String.join("\n", beginning, answers(manifest))
+                : String.join("\n", beginning, withdrawn(announced));
+    }
+
+    private static String answers(Manifest manifest) {
         return String.join(
                 "\n",
-                "---",
-                CardHeader.of(manifest) + "---\n",
-                head(manifest),
                 seeds(manifest),
                 makers(manifest),
-                filters(manifest.decisions()),
+                filters(manifest),
                 heldOut(manifest),
                 labels(manifest),
                 rareCases(manifest.counts()),
@@ -87,7 +92,8 @@ final class Card {
                         each -> cells(each.service(), each.version(), each.gitCommit())));
     }
 
-    private static String filters(Decisions decisions) {
+    private static String filters(Manifest manifest) {
+        Decisions decisions = manifest.decisions();
         return section(
                 "What was left out, and why?",
                 "%d records were decided on and %d kept; %d more were planted to try the checks, and are in no dataset.\n"
@@ -100,7 +106,24 @@ final class Card {
                 table(
                         List.of("check", "version", "SHA-256 of its settings", "outcomes"),
                         decisions.checks(),
-                        each -> cells(each.name(), each.version(), each.configHash(), outcomes(each.outcomes()))));
+                        each -> cells(each.name(), each.version(), each.configHash(), outcomes(each.outcomes()))),
+                "Kept at first, and withdrawn before this version:\n",
+                table(List.of("candidate"), manifest.withdrawals().leftOut(), Markdown::cells));
+    }
+
+    /** All that a version without records has to say. */
+    private static String withdrawn(Withdrawals.Announcement announced) {
+        return section(
+                "What is withdrawn, and why?",
+                "The versions that hold these records stay as they are; whoever uses them should leave these out.\n",
+                table(
+                        List.of("candidate", "in version"),
+                        announced.records(),
+                        each -> cells(each.candidateId(), each.version())),
+                table(
+                        List.of("reason", "withdrawn by", "at"),
+                        List.of(announced),
+                        each -> cells(each.reason(), each.withdrawnBy(), each.withdrawnAt())));
     }
 
     private static String outcomes(SortedMap<String, Long> outcomes) {

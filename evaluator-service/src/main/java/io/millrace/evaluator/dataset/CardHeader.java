@@ -76,6 +76,7 @@ final class CardHeader {
         header.put("task_categories", tasks(counts));
         header.put("tags", List.copyOf(counts.source().keySet()));
         header.put("configs", configs(manifest.files()));
+        header.values().removeIf(List.of()::equals);
         return yaml().dump(header);
     }
 

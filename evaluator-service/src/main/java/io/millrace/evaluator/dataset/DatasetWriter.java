@@ -16,16 +16,20 @@ public final class DatasetWriter {
 
     private final Path root;
     private final RecordSource source;
+    private final WithdrawalSource withdrawals;
     private final IntSupplier schemaId;
 
     /**
      * Removes what killed writers left in the root directory, which need not exist yet.
      *
+     * @param withdrawals what is left out, up to where a cut says
      * @param schemaId the id under which the registry knows the schema that the source reads with; asked for with each version
      */
-    public DatasetWriter(Path root, RecordSource source, IntSupplier schemaId) throws IOException {
+    public DatasetWriter(Path root, RecordSource source, WithdrawalSource withdrawals, IntSupplier schemaId)
+            throws IOException {
         this.root = root;
         this.source = source;
+        this.withdrawals = withdrawals;
         this.schemaId = schemaId;
         if (Files.exists(root)) {
             sweep();
@@ -48,17 +52,20 @@ public final class DatasetWriter {
     /**
      * Writes the version that the cut describes, unless it is there already.
      *
-     * @throws IllegalArgumentException if the cut cannot be a version: its name or number is none, or its counts are not what the ranges hold
+     * @throws IllegalArgumentException if the cut cannot be a version: its name or number is none, or its counts are not what the ranges
+     *     hold, or there is no withdrawal where it says
      * @throws VersionConflictException if other content is there under the same number
      */
     public Manifest write(DatasetCut cut) throws IOException {
         Path target = root.resolve(directory(cut.getDataset(), cut.getVersion()));
         Path home = root.resolve(cut.getDataset());
         try (Staging staging = Staging.in(home)) {
-            Manifest manifest = fill(staging.content(), cut, comparedWith(new Versions(home), cut.getVersion()));
+            Manifest manifest = fill(staging.content(), cut, new Versions(home));
             staging.put(Manifest.FILE_NAME, manifest.toJson());
             staging.put(Card.FILE_NAME, Card.of(manifest));
-            staging.put(Croissant.FILE_NAME, Croissant.of(manifest));
+            if (!manifest.files().isEmpty()) {
+                staging.put(Croissant.FILE_NAME, Croissant.of(manifest));
+            }
             if (Files.exists(target)) {
                 requireSame(staging.content(), target);
             } else {
@@ -69,19 +76,20 @@ public final class DatasetWriter {
         }
     }
 
-    /** A version that is written again is compared with what it was compared with. */
-    private static Optional<Versions.Written> comparedWith(Versions versions, int version) throws IOException {
-        Optional<Versions.Written> same = versions.find(version);
-        return same.isPresent() && same.get().manifest().changes() == null
+    /** A version that is written again is compared with what it was compared with; one that only withdraws, with nothing. */
+    private static Optional<Versions.Written> comparedWith(Versions versions, Manifest manifest) throws IOException {
+        Optional<Versions.Written> same = versions.find(manifest.version());
+        boolean alone = same.isPresent() && same.get().manifest().changes() == null;
+        return alone || manifest.withdrawals().announced() != null
                 ? Optional.empty()
-                : versions.before(version);
+                : versions.before(manifest.version());
     }
 
-    private Manifest fill(Path directory, DatasetCut cut, Optional<Versions.Written> before) throws IOException {
-        try (var edition = new Edition(cut, directory)) {
+    private Manifest fill(Path directory, DatasetCut cut, Versions versions) throws IOException {
+        try (var edition = new Edition(cut, KnownWithdrawals.of(cut, withdrawals), directory)) {
             edition.fill(source);
-            Manifest manifest = edition.finish(schemaId.getAsInt());
-            return before.map(manifest::comparedWith).orElse(manifest);
+            Manifest manifest = edition.finish(schemaId.getAsInt(), versions);
+            return comparedWith(versions, manifest).map(manifest::comparedWith).orElse(manifest);
         }
     }
 

@@ -25,10 +25,18 @@ final class Edition implements Closeable {
     private final SplitFiles parquet;
     private final DecisionTally decisions = new DecisionTally();
     private final Tally tally = new Tally();
+    private final KnownWithdrawals withdrawals;
+    private final List<String> leftOut = new ArrayList<>();
 
-    /** @param directory where its files go */
-    Edition(DatasetCut cut, Path directory) {
+    /**
+     * A version without a record yet.
+     *
+     * @param withdrawals what is to be left out
+     * @param directory where its files go
+     */
+    Edition(DatasetCut cut, KnownWithdrawals withdrawals, Path directory) {
         this.cut = cut;
+        this.withdrawals = withdrawals;
         this.ranges = cut.getRanges().stream().sorted(BY_PLACE).toList();
         this.chat = new SplitFiles(directory, ExportFormat.CHAT);
         this.parquet = new SplitFiles(directory, ExportFormat.PARQUET);
@@ -58,7 +66,13 @@ final class Edition implements Closeable {
             return;
         }
         decisions.add(evaluated);
-        if (evaluated.getDecision() == Decision.KEEP) {
+        if (evaluated.getDecision() != Decision.KEEP) {
+            return;
+        }
+        String candidateId = evaluated.getVerified().getCandidate().getId();
+        if (withdrawals.include(candidateId)) {
+            leftOut.add(candidateId);
+        } else {
             tally.add(evaluated);
             chat.write(evaluated);
             parquet.write(evaluated);
@@ -72,8 +86,12 @@ final class Edition implements Closeable {
         }
     }
 
-    /** Completes the files and describes the version, without what it changes. */
-    Manifest finish(int schemaId) throws IOException {
+    /**
+     * Completes the files and describes the version, without what it changes.
+     *
+     * @param earlier the versions of the dataset, of which one without records may withdraw some
+     */
+    Manifest finish(int schemaId, Versions earlier) throws IOException {
         List<DataFile> files = new ArrayList<>(chat.finish());
         files.addAll(parquet.finish());
         return new Manifest(
@@ -87,8 +105,13 @@ final class Edition implements Closeable {
                 tally.ingredients(),
                 decisions.decisions(),
                 null,
+                announces() ? Withdrawals.announced(cut, withdrawals, earlier) : Withdrawals.of(cut, leftOut),
                 tally.producers(),
                 files);
+    }
+
+    private boolean announces() {
+        return ranges.isEmpty() && cut.getLastWithdrawal() != null;
     }
 
     @Override

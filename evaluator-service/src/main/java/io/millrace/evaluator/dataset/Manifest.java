@@ -1,6 +1,7 @@
 package io.millrace.evaluator.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Topic;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public record Manifest(
         Ingredients ingredients,
         Decisions decisions,
         @Nullable Changes changes,
+        Withdrawals withdrawals,
         List<Writer> producers,
         List<DataFile> files) {
 
@@ -69,6 +71,7 @@ public record Manifest(
                 ingredients,
                 decisions,
                 Changes.between(before, this),
+                withdrawals,
                 producers,
                 files);
     }
@@ -104,6 +107,14 @@ public record Manifest(
 
         public Origin {
             ranges = List.copyOf(ranges);
+        }
+
+        boolean includes(Coordinates place) {
+            return place.getTopic().equals(topic)
+                    && ranges.stream()
+                            .anyMatch(range -> range.partition() == place.getPartition()
+                                    && range.from() <= place.getOffset()
+                                    && place.getOffset() < range.to());
         }
 
         static Origin of(List<OffsetRange> ranges, int schemaId) {

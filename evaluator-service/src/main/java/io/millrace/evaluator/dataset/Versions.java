@@ -1,5 +1,6 @@
 package io.millrace.evaluator.dataset;
 
+import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,17 @@ final class Versions {
         byte[] bytes = Files.readAllBytes(file);
         String sha256 = HexFormat.of().formatHex(Hash.sha256().digest(bytes));
         return Manifest.parse(bytes).map(manifest -> new Written(manifest, sha256));
+    }
+
+    /** The version before this one that a record which was kept at a place is in, unless none is there that holds it. */
+    Optional<Integer> holding(Coordinates place, int version) throws IOException {
+        for (int earlier = version - 1; earlier > 0; earlier--) {
+            Optional<Written> found = find(earlier);
+            if (found.isPresent() && found.get().manifest().origin().includes(place)) {
+                return Optional.of(earlier);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The version that a new one is to be compared with: the last before it that has records, if it is there. */

@@ -16,6 +16,7 @@ import io.millrace.schemas.Score;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.Withdrawal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ record Lineage(
         @Nullable String duplicateOf,
         @Nullable DropFacts drop,
         @Nullable NearestFacts nearest,
+        @Nullable WithdrawalFacts withdrawn,
         List<Step> path,
         SeedFacts seed,
         StrategyFacts strategy,
@@ -72,6 +74,7 @@ record Lineage(
                 evaluated.getDuplicateOf(),
                 known(evaluated.getDrop(), DropFacts::of),
                 known(evaluated.getNearest(), NearestFacts::of),
+                known(located.withdrawal(), WithdrawalFacts::of),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
                 new StrategyFacts(
@@ -99,6 +102,18 @@ record Lineage(
 
     private static <T, F> @Nullable F known(@Nullable T receipt, Function<T, F> facts) {
         return receipt == null ? null : facts.apply(receipt);
+    }
+
+    /** Why the record is no longer held to be good, and who says so. */
+    @Serdeable
+    record WithdrawalFacts(String reason, String by, String at) {
+
+        static WithdrawalFacts of(Withdrawal withdrawal) {
+            return new WithdrawalFacts(
+                    withdrawal.getReason(),
+                    withdrawal.getWithdrawnBy(),
+                    withdrawal.getWithdrawnAt().toString());
+        }
     }
 
     /** What made the candidate. */

@@ -1,28 +1,41 @@
 package io.millrace.evaluator.monitor;
 
 import io.millrace.evaluator.stream.EvaluatorStream;
+import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
-import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.wire.RecordSerde;
 import java.util.Optional;
-import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Finds records by the pointers that the topology keeps, and reads them from Kafka. */
 public final class StreamLineage implements LineageSource {
 
     private final EvaluatorStream stream;
     private final RecordReader reader;
-    private final Function<byte[], Evaluated> decoder;
+    private final Formats formats;
 
-    public StreamLineage(EvaluatorStream stream, RecordReader reader, Function<byte[], Evaluated> decoder) {
+    public StreamLineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
         this.stream = stream;
         this.reader = reader;
-        this.decoder = decoder;
+        this.formats = formats;
     }
 
     @Override
     public Optional<Located> find(String candidateId) throws NotRunningException {
         Optional<Coordinates> place = stream.placeOf(candidateId);
-        return place.flatMap(at -> reader.read(at).map(bytes -> new Located(decoder.apply(bytes), at)));
+        Optional<Coordinates> withdrawn = stream.placeOf(RecordIds.withdrawal(candidateId));
+        return place.flatMap(at -> read(at, formats.evaluated())
+                .map(evaluated -> new Located(
+                        evaluated,
+                        at,
+                        withdrawn
+                                .flatMap(where -> read(where, formats.withdrawal()))
+                                .orElse(null))));
+    }
+
+    private <V extends SpecificRecord> Optional<V> read(Coordinates place, RecordSerde<V> serde) {
+        return reader.read(place).map(serde::decode);
     }
 }

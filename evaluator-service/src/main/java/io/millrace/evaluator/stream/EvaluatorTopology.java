@@ -3,11 +3,14 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
+import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Rate;
+import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.Withdrawal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
@@ -76,6 +79,8 @@ public final class EvaluatorTopology {
                         Topic.LINEAGE,
                         Topic.RATES,
                         Topic.CUTS,
+                        Topic.WITHDRAWALS,
+                        Topic.WITHDRAWALS.deadLetters(),
                         Topic.GATE)
                 .map(Topic::name);
         return Stream.concat(COUNTED.stream(), others);
@@ -86,8 +91,12 @@ public final class EvaluatorTopology {
         decide(builder);
         KStream<String, Evaluated> evaluated = builder.stream(
                 Topic.EVALUATED.name(), Consumed.with(TEXT, formats.evaluated()).withName("evaluated"));
-        point(builder, evaluated);
-        cut(builder, evaluated);
+        KStream<String, Withdrawal> withdrawals = builder.stream(
+                        Topic.WITHDRAWALS.name(),
+                        Consumed.with(TEXT, formats.withdrawal()).withName("withdrawals"))
+                .filter((dataset, value) -> value != null, Named.as("withdrawals-of-something"));
+        point(builder, evaluated, withdrawals);
+        cut(builder, evaluated, withdrawals);
         count(builder, evaluated);
         return builder.build();
     }
@@ -133,14 +142,19 @@ public final class EvaluatorTopology {
                 .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-dataset"));
     }
 
-    private void point(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+    private void point(
+            StreamsBuilder builder, KStream<String, Evaluated> evaluated, KStream<String, Withdrawal> withdrawals) {
         // What is known of a kept candidate stays known when the same candidate comes again.
         evaluated
                 .filterNot((key, value) -> value.getReason().equals(Ruling.REPEATED), Named.as("not-repeated"))
                 .process(
-                        () -> new PlaceOf(
-                                value -> value.getVerified().getCandidate().getId()),
+                        () -> new PlaceOf<>(value ->
+                                List.of(value.getVerified().getCandidate().getId())),
                         Named.as("place-by-candidate"))
+                .merge(
+                        withdrawals.process(
+                                () -> new PlaceOf<>(EvaluatorTopology::pointers), Named.as("place-by-withdrawn")),
+                        Named.as("places"))
                 .to(
                         Topic.LINEAGE.name(),
                         Produced.with(TEXT, formats.coordinates()).withName("lineage"));
@@ -150,18 +164,49 @@ public final class EvaluatorTopology {
                 Materialized.as(Stores.persistentKeyValueStore(LINEAGE_STORE)));
     }
 
-    private void cut(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+    private static List<String> pointers(Withdrawal withdrawal) {
+        return withdrawal.getRecords().stream()
+                .map(record -> RecordIds.withdrawal(record.getCandidateId()))
+                .toList();
+    }
+
+    private void cut(
+            StreamsBuilder builder, KStream<String, Evaluated> evaluated, KStream<String, Withdrawal> withdrawals) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(CutWithdrawal.LAST), TEXT, formats.coordinates())
+                .withCachingEnabled());
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepLedger.STORE), TEXT, formats.cut())
                         .withCachingEnabled());
         evaluated
                 .filter((key, value) -> value.getDecision() == Decision.KEEP, Named.as("kept"))
                 .process(
-                        () -> new PlaceOf(value ->
-                                value.getVerified().getCandidate().getSeed().getDataset()),
+                        () -> new PlaceOf<>(value -> List.of(
+                                value.getVerified().getCandidate().getSeed().getDataset())),
                         Named.as("place-by-dataset"))
+                // The two meet in one partition, so that each version knows what was withdrawn before it.
+                .merge(
+                        withdrawals.process(
+                                () -> new PlaceOf<>(value -> List.of(value.getDataset())),
+                                Named.as("withdrawal-by-dataset")),
+                        Named.as("kept-or-withdrawn"))
                 .repartition(Repartitioned.with(TEXT, formats.coordinates()).withName("kept-by-dataset"))
-                .process(() -> new KeepLedger(retrainingEvery), Named.as("keep-ledger"), KeepLedger.STORE)
+                .split(Named.as("ledger-of-"))
+                .branch(
+                        (dataset, place) -> place.getTopic().equals(Topic.WITHDRAWALS.name()),
+                        Branched.withConsumer(this::cutWithdrawals, "withdrawn"))
+                .defaultBranch(Branched.withConsumer(this::cutKept, "kept"));
+    }
+
+    private void cutWithdrawals(KStream<String, Coordinates> withdrawals) {
+        withdrawals
+                .process(CutWithdrawal::new, Named.as("cut-withdrawal"), KeepLedger.STORE, CutWithdrawal.LAST)
+                .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts-of-withdrawals"));
+    }
+
+    private void cutKept(KStream<String, Coordinates> kept) {
+        kept.process(() -> new KeepLedger(retrainingEvery), Named.as("keep-ledger"), KeepLedger.STORE)
+                .processValues(NoteWithdrawals::new, Named.as("note-withdrawals"), CutWithdrawal.LAST)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
     }
 

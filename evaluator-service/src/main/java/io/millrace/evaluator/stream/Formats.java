@@ -7,6 +7,7 @@ import io.millrace.schemas.Gate;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.Withdrawal;
 import io.millrace.schemas.wire.RecordSerde;
 import io.millrace.schemas.wire.SchemaIds;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public record Formats(
         RecordSerde<Coordinates> coordinates,
         RecordSerde<Rate> rate,
         RecordSerde<DatasetCut> cut,
+        RecordSerde<Withdrawal> withdrawal,
         RecordSerde<Gate> gate) {
 
     public static Formats of(SchemaIds ids) {
@@ -30,6 +32,7 @@ public record Formats(
                 new RecordSerde<>(Topic.LINEAGE, ids),
                 new RecordSerde<>(Topic.RATES, ids),
                 new RecordSerde<>(Topic.CUTS, ids),
+                new RecordSerde<>(Topic.WITHDRAWALS, ids),
                 new RecordSerde<>(Topic.GATE, ids));
     }
 
@@ -44,6 +47,7 @@ public record Formats(
         coordinates.register();
         rate.register();
         cut.register();
+        withdrawal.register();
         gate.register();
     }
 

@@ -1,24 +1,26 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.schemas.Coordinates;
-import io.millrace.schemas.Evaluated;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Says where a record lies, under a key taken from it. */
-final class PlaceOf extends ContextualProcessor<String, Evaluated, String, Coordinates> {
+/** Says where a record lies, under each key taken from it. */
+final class PlaceOf<V> extends ContextualProcessor<String, V, String, Coordinates> {
 
-    private final Function<Evaluated, String> key;
+    private final Function<V, List<String>> keys;
 
-    PlaceOf(Function<Evaluated, String> key) {
-        this.key = key;
+    PlaceOf(Function<V, List<String>> keys) {
+        this.keys = keys;
     }
 
     @Override
-    public void process(Record<String, Evaluated> record) {
+    public void process(Record<String, V> record) {
         var place = context().recordMetadata().orElseThrow();
         var coordinates = new Coordinates(place.topic(), place.partition(), place.offset());
-        context().forward(record.withKey(key.apply(record.value())).withValue(coordinates));
+        for (String key : keys.apply(record.value())) {
+            context().forward(record.withKey(key).withValue(coordinates));
+        }
     }
 }

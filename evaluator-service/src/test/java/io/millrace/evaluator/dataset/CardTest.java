@@ -138,7 +138,7 @@ class CardTest {
 
     private String write(int version, Evaluated... records) throws IOException {
         var stored = StoredRecords.of(records);
-        new DatasetWriter(root, stored, () -> 7).write(stored.cut(version));
+        new DatasetWriter(root, stored, StoredRecords.NO_WITHDRAWALS, () -> 7).write(stored.cut(version));
         return Files.readString(
                 root.resolve("sums").resolve(Versions.name(version)).resolve("README.md"));
     }

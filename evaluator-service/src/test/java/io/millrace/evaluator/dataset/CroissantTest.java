@@ -98,7 +98,7 @@ class CroissantTest {
     @BeforeEach
     void write() throws IOException, JsonLdError {
         var records = StoredRecords.of(kept("s-1", "2"), in(Split.TEST, kept("s-2", "2")), kept("s-3", "2"));
-        new DatasetWriter(root, records, () -> 7).write(records.cut(3));
+        new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> 7).write(records.cut(3));
         version = root.resolve("sums/v00003");
         String text = Files.readString(version.resolve("croissant.json"));
         document = new JsonMapper().readTree(text);

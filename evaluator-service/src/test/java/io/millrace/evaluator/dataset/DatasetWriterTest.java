@@ -40,7 +40,8 @@ class DatasetWriterTest {
         other.getVerified().getCandidate().getSeed().put("dataset", "another");
         var records = StoredRecords.of(kept("s-1", "2"), dropped(kept("s-2", "2")), other, kept("s-3", "two"));
 
-        Manifest manifest = new DatasetWriter(root, records, () -> SCHEMA_ID).write(records.cut(1));
+        Manifest manifest =
+                new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID).write(records.cut(1));
 
         assertThat(manifest.records()).isEqualTo(2);
         assertThat(Files.readAllLines(root.resolve("sums/v00001/train.jsonl")))
@@ -54,7 +55,8 @@ class DatasetWriterTest {
         var records = StoredRecords.of(
                 kept("s-1", "2"), in(Split.VALIDATION, kept("s-2", "2")), in(Split.TEST, kept("s-3", "2")));
 
-        Manifest manifest = new DatasetWriter(root, records, () -> SCHEMA_ID).write(records.cut(1));
+        Manifest manifest =
+                new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID).write(records.cut(1));
 
         assertThat(manifest.counts().split())
                 .containsOnly(Map.entry("train", 1L), Map.entry("validation", 1L), Map.entry("test", 1L));
@@ -73,7 +75,8 @@ class DatasetWriterTest {
     void describesEveryFileAsItLiesOnTheDisk() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"), in(Split.TEST, kept("s-2", "2")));
 
-        Manifest manifest = new DatasetWriter(root, records, () -> SCHEMA_ID).write(records.cut(1));
+        Manifest manifest =
+                new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID).write(records.cut(1));
 
         Path version = root.resolve("sums/v00001");
         assertThat(Manifest.read(version)).isEqualTo(manifest);
@@ -95,8 +98,9 @@ class DatasetWriterTest {
         List<OffsetRange> reversed = new ArrayList<>(cut.getRanges());
         Collections.reverse(reversed);
 
-        new DatasetWriter(root.resolve("one"), records, () -> SCHEMA_ID).write(cut);
-        new DatasetWriter(root.resolve("two"), records, () -> SCHEMA_ID).write(StoredRecords.cut(1, reversed));
+        new DatasetWriter(root.resolve("one"), records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID).write(cut);
+        new DatasetWriter(root.resolve("two"), records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID)
+                .write(StoredRecords.cut(1, reversed));
 
         assertThat(contents(root.resolve("one"))).isNotEmpty().isEqualTo(contents(root.resolve("two")));
     }
@@ -104,7 +108,7 @@ class DatasetWriterTest {
     @Test
     void changesNothingWhenTheSameCutComesAgain() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"));
-        var writer = new DatasetWriter(root, records, () -> SCHEMA_ID);
+        var writer = new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
         Manifest first = writer.write(records.cut(1));
         Map<String, String> before = contents(root);
 
@@ -117,10 +121,10 @@ class DatasetWriterTest {
     @Test
     void refusesOtherContentUnderTheSameNumber() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"));
-        new DatasetWriter(root, records, () -> SCHEMA_ID).write(records.cut(1));
+        new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID).write(records.cut(1));
         Map<String, String> before = contents(root);
         var others = StoredRecords.of(kept("s-2", "2"));
-        var writer = new DatasetWriter(root, others, () -> SCHEMA_ID);
+        var writer = new DatasetWriter(root, others, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
 
         assertThatExceptionOfType(VersionConflictException.class).isThrownBy(() -> writer.write(others.cut(1)));
 
@@ -130,7 +134,7 @@ class DatasetWriterTest {
     @Test
     void refusesACutWhoseCountsAreNotWhatTheRangesHold() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"), kept("s-2", "2"));
-        var writer = new DatasetWriter(root, records, () -> SCHEMA_ID);
+        var writer = new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
         DatasetCut cut = StoredRecords.cut(1, List.of(new OffsetRange("evaluated", 0, 0L, 2L, 3L)));
 
         assertThatIllegalArgumentException()
@@ -144,7 +148,8 @@ class DatasetWriterTest {
     @ValueSource(strings = {"../outside", "/tmp/outside", ".hidden", ""})
     void refusesADatasetWhoseNameLeadsElsewhere(String name) throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"));
-        var writer = new DatasetWriter(root.resolve("datasets"), records, () -> SCHEMA_ID);
+        var writer =
+                new DatasetWriter(root.resolve("datasets"), records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
         DatasetCut cut = DatasetCut.newBuilder(records.cut(1)).setDataset(name).build();
 
         assertThatIllegalArgumentException().isThrownBy(() -> writer.write(cut));
@@ -160,7 +165,7 @@ class DatasetWriterTest {
                 throw new UncheckedIOException(new IOException("broker lost"));
             }
         });
-        var writer = new DatasetWriter(root, failing, () -> SCHEMA_ID);
+        var writer = new DatasetWriter(root, failing, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
 
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> writer.write(records.cut(1)));
 
@@ -170,7 +175,7 @@ class DatasetWriterTest {
     @Test
     void writesVersionsOfOneDatasetSideBySide() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"), kept("s-2", "2"), kept("s-3", "2"));
-        var writer = new DatasetWriter(root, records, () -> SCHEMA_ID);
+        var writer = new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> SCHEMA_ID);
 
         writer.write(StoredRecords.cut(1, List.of(records.range(0, 0, 2))));
         writer.write(StoredRecords.cut(2, List.of(records.range(0, 2, 3))));

@@ -35,7 +35,8 @@ class KilledWriterTest {
         assertThat(staging()).hasSize(1);
 
         var records = StoredRecords.of(kept("s-1", "2"));
-        Manifest manifest = new DatasetWriter(root, records, () -> 7).write(records.cut(1));
+        Manifest manifest =
+                new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> 7).write(records.cut(1));
 
         assertThat(manifest.mismatches(root.resolve("sums/v00001"))).isEmpty();
         assertThat(staging()).isEmpty();
@@ -48,7 +49,7 @@ class KilledWriterTest {
             awaitFile(process, "train.jsonl");
 
             var records = StoredRecords.of(kept("s-1", "2"));
-            new DatasetWriter(root, records, () -> 7).write(records.cut(2));
+            new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> 7).write(records.cut(2));
 
             assertThat(staging()).hasSize(1);
         } finally {
@@ -96,7 +97,7 @@ class KilledWriterTest {
 
         public static void main(String[] arguments) throws IOException {
             RecordSource endless = range -> Stream.generate(() -> kept("s-1", "2"));
-            new DatasetWriter(Path.of(arguments[0]), endless, () -> 7)
+            new DatasetWriter(Path.of(arguments[0]), endless, StoredRecords.NO_WITHDRAWALS, () -> 7)
                     .write(StoredRecords.cut(1, List.of(new OffsetRange(Topic.EVALUATED.name(), 0, 0L, 1L, 1L))));
         }
     }

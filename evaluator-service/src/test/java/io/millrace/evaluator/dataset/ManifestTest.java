@@ -183,6 +183,6 @@ class ManifestTest {
 
     private Manifest write(int version, Evaluated... records) throws IOException {
         var stored = StoredRecords.of(records);
-        return new DatasetWriter(root, stored, () -> 7).write(stored.cut(version));
+        return new DatasetWriter(root, stored, StoredRecords.NO_WITHDRAWALS, () -> 7).write(stored.cut(version));
     }
 }

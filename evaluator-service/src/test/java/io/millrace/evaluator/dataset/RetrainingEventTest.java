@@ -18,7 +18,8 @@ class RetrainingEventTest {
     @Test
     void isACloudEventThatCarriesTheManifest() throws IOException {
         var records = StoredRecords.of(kept("s-1", "2"));
-        Manifest manifest = new DatasetWriter(root, records, () -> 7).write(records.cut(3));
+        Manifest manifest =
+                new DatasetWriter(root, records, StoredRecords.NO_WITHDRAWALS, () -> 7).write(records.cut(3));
 
         JsonNode event = new JsonMapper().readTree(RetrainingEvent.of(manifest).toJson());
 

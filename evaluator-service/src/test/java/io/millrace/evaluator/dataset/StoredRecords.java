@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** A topic in memory: a list for each partition, an offset for each record. */
 record StoredRecords(List<List<Evaluated>> partitions) implements RecordSource {
 
+    static final WithdrawalSource NO_WITHDRAWALS = last -> Stream.empty();
+
     static StoredRecords of(Evaluated... records) {
         return new StoredRecords(List.of(List.of(records)));
     }

@@ -25,6 +25,7 @@ import io.millrace.schemas.Seed;
 import io.millrace.schemas.Selection;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.Withdrawal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -116,6 +117,12 @@ class RecordsControllerTest {
     }
 
     @Test
+    void tellsThatItWasWithdrawn() throws Exception {
+        assertThat(json(get(ID)).path("withdrawn").toString())
+                .isEqualTo("{\"reason\":\"it is wrong\",\"by\":\"somebody\",\"at\":\"2026-01-01T00:00:00Z\"}");
+    }
+
+    @Test
     void anyOfARecordsIdsFindsIt() throws Exception {
         assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
         assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
@@ -174,7 +181,8 @@ class RecordsControllerTest {
         return new LineageSource.Located(
                 evaluator.evaluate(
                         VERIFIED, Ruling.onOthers(VERIFIED), new Coordinates("verified", 3, 33L), Samples.CREATED),
-                new Coordinates("evaluated", 4, 44L));
+                new Coordinates("evaluated", 4, 44L),
+                new Withdrawal("sums", List.of(), "it is wrong", "somebody", Samples.CREATED));
     }
 
     private HttpResponse<String> get(String id) throws IOException, InterruptedException {

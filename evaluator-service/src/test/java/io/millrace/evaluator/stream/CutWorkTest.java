@@ -140,7 +140,8 @@ class CutWorkTest {
     }
 
     private CutWork work(RecordSource source, BooleanSupplier closed) throws IOException {
-        return new CutWork(new DatasetWriter(root, source, () -> 7), closed, Duration.ofMillis(1));
+        return new CutWork(
+                new DatasetWriter(root, source, last -> Stream.empty(), () -> 7), closed, Duration.ofMillis(1));
     }
 
     private static Input<DatasetCut> cut(String dataset) {

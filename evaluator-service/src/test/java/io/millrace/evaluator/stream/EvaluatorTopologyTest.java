@@ -13,9 +13,12 @@ import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Rate;
+import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.Withdrawal;
+import io.millrace.schemas.WithdrawnRecord;
 import io.millrace.schemas.wire.RecordSerde;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,7 @@ class EvaluatorTopologyTest {
     private TestInputTopic<String, Verified> verified;
     private TestOutputTopic<String, Evaluated> evaluated;
     private TestOutputTopic<String, Rate> rates;
+    private TestInputTopic<String, Withdrawal> withdrawals;
     private TestOutputTopic<String, DatasetCut> cuts;
     private TestOutputTopic<String, DeadLetter> deadLetters;
 
@@ -56,6 +60,7 @@ class EvaluatorTopologyTest {
         verified = rig.input(Topic.VERIFIED, formats.verified());
         evaluated = rig.output(Topic.EVALUATED, formats.evaluated());
         rates = rig.output(Topic.RATES, formats.rate());
+        withdrawals = rig.input(Topic.WITHDRAWALS, formats.withdrawal());
         cuts = rig.output(Topic.CUTS, formats.cut());
         Topic<DeadLetter> letters = Topic.VERIFIED.deadLetters();
         deadLetters = rig.output(letters, new RecordSerde<>(letters, rig.schemas()));
@@ -201,6 +206,45 @@ class EvaluatorTopologyTest {
                             assertThat(second.getRanges())
                                     .containsExactly(new OffsetRange("evaluated", 0, 5L, 11L, 3L));
                         });
+    }
+
+    @Test
+    void aWithdrawalIsAVersionOfItsOwnAndEveryLaterVersionKnowsIt() {
+        accept(0, TopologyRig.RETRAINING_EVERY + 1);
+        Verified bad = Samples.accepted("seed-0", "answer 0");
+        String id = bad.getCandidate().getId();
+        var record = new WithdrawnRecord(id, new Coordinates("evaluated", 0, 0L));
+        withdrawals.pipeInput("sums", new Withdrawal("sums", List.of(record), "wrong", "somebody", Samples.CREATED));
+        accept(TopologyRig.RETRAINING_EVERY + 1, 2 * TopologyRig.RETRAINING_EVERY);
+
+        var place = new Coordinates("withdrawals", 0, 0L);
+        assertThat(cuts.readValuesToList())
+                .extracting(DatasetCut::getVersion, DatasetCut::getKept, DatasetCut::getLastWithdrawal)
+                .containsExactly(tuple(1, 3L, null), tuple(2, 0L, place), tuple(3, 3L, place));
+        var places = driver.<String, Coordinates>getKeyValueStore(EvaluatorTopology.LINEAGE_STORE);
+        assertThat(places.get(RecordIds.withdrawal(id))).isEqualTo(place);
+        assertThat(places.get(id)).isEqualTo(new Coordinates("evaluated", 0, 0L));
+    }
+
+    @Test
+    void aWithdrawalThatCannotBeReadGoesToTheDeadLetters() {
+        TestInputTopic<String, byte[]> raw =
+                driver.createInputTopic(Topic.WITHDRAWALS.name(), new StringSerializer(), new ByteArraySerializer());
+        Topic<DeadLetter> letters = Topic.WITHDRAWALS.deadLetters();
+
+        raw.pipeInput("sums", "not avro".getBytes(StandardCharsets.UTF_8));
+        raw.pipeInput("sums", null);
+
+        assertThat(rig.output(letters, new RecordSerde<>(letters, rig.schemas()))
+                        .readValuesToList())
+                .hasSize(1);
+        assertThat(cuts.isEmpty()).isTrue();
+    }
+
+    private void accept(int from, int to) {
+        for (int i = from; i < to; i++) {
+            verified.pipeInput("seed-" + i, Samples.accepted("seed-" + i, "answer " + i));
+        }
     }
 
     @Test

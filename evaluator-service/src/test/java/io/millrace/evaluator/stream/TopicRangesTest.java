@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-class EvaluatedRangesTest {
+class TopicRangesTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("evaluated", 2);
 
@@ -51,9 +51,9 @@ class EvaluatedRangesTest {
         }
     }
 
-    private EvaluatedRanges ranges(Duration patience) {
+    private TopicRanges<Evaluated> ranges(Duration patience) {
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        return new EvaluatedRanges(() -> consumer, EvaluatedRangesTest::decode, patience);
+        return new TopicRanges<>(() -> consumer, TopicRangesTest::decode, patience);
     }
 
     private static OffsetRange range(long from, long to) {

@@ -1,7 +1,6 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.dataset.RecordSource;
-import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.OffsetRange;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,14 +23,14 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads ranges of {@code evaluated} back from Kafka, each through a consumer of its own that belongs to no group. */
-public final class EvaluatedRanges implements RecordSource {
+/** Reads ranges of a topic back from Kafka, each through a consumer of its own that belongs to no group. */
+public final class TopicRanges<V> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluatedRanges.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicRanges.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Function<byte[], Evaluated> decoder;
+    private final Function<byte[], V> decoder;
     private final Duration patience;
 
     /**
@@ -39,15 +38,19 @@ public final class EvaluatedRanges implements RecordSource {
      * @param decoder throws {@link SerializationException} for bytes that are no record; those are passed over
      * @param patience how long the broker may give nothing before reading fails with a {@link TimeoutException}
      */
-    public EvaluatedRanges(
-            Supplier<Consumer<byte[], byte[]>> consumers, Function<byte[], Evaluated> decoder, Duration patience) {
+    public TopicRanges(Supplier<Consumer<byte[], byte[]>> consumers, Function<byte[], V> decoder, Duration patience) {
         this.consumers = consumers;
         this.decoder = decoder;
         this.patience = patience;
     }
 
-    @Override
-    public Stream<Evaluated> read(OffsetRange range) {
+    /** All records of a partition up to and with the one at a place. */
+    public Stream<V> upTo(Coordinates place) {
+        return read(new OffsetRange(place.getTopic(), place.getPartition(), 0L, place.getOffset() + 1, 0L));
+    }
+
+    /** The records of the range, in their order; to be closed after use. */
+    public Stream<V> read(OffsetRange range) {
         Consumer<byte[], byte[]> consumer = consumers.get();
         var partition = new TopicPartition(range.getTopic(), range.getPartition());
         consumer.assign(Set.of(partition));
@@ -58,12 +61,12 @@ public final class EvaluatedRanges implements RecordSource {
     }
 
     /** One range being read; holds one poll's records at a time. */
-    private final class Reading implements Iterator<Evaluated> {
+    private final class Reading implements Iterator<V> {
 
         private final Consumer<byte[], byte[]> consumer;
         private final TopicPartition partition;
         private final long end;
-        private final Queue<Evaluated> fetched = new ArrayDeque<>();
+        private final Queue<V> fetched = new ArrayDeque<>();
 
         Reading(Consumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
             this.consumer = consumer;
@@ -103,12 +106,12 @@ public final class EvaluatedRanges implements RecordSource {
                 LOG.atWarn()
                         .addKeyValue("partition", partition)
                         .addKeyValue("offset", record.offset())
-                        .log("not an evaluated record");
+                        .log("not a record of its topic");
             }
         }
 
         @Override
-        public Evaluated next() {
+        public V next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
