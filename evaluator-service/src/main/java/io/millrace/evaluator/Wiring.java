@@ -101,7 +101,7 @@ final class Wiring {
             DeadLetters letters,
             StageCounters counters,
             Evaluator evaluator) {
-        var topology = new EvaluatorTopology(formats, evaluator, counters, config.windows(), retraining.every());
+        var topology = new EvaluatorTopology(formats, evaluator, counters, config.windows(), retraining.policies());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 

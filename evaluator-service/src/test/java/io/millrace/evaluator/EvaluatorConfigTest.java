@@ -23,7 +23,7 @@ class EvaluatorConfigTest {
                             Duration.ofSeconds(10),
                             Duration.ofHours(1),
                             Duration.ofSeconds(2)));
-            assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000));
+            assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000, null));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
         }
     }

@@ -10,6 +10,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     public static final Topic<Verified> VERIFIED = new Topic<>("verified", Verified.class);
     public static final Topic<Evaluated> EVALUATED = new Topic<>("evaluated", Evaluated.class);
 
+    /** How evaluated records come to the ledger of their dataset, keyed by it; inside the evaluator only. */
+    public static final Topic<LedgerEntry> KEPT_BY_DATASET = new Topic<>("kept-by-dataset", LedgerEntry.class);
+
     /** Where a dataset's next version begins and ends; keyed by dataset. */
     public static final Topic<DatasetCut> CUTS = new Topic<>("dataset-cuts", DatasetCut.class);
 

@@ -54,6 +54,7 @@ class CompatibilityTest {
                 Topic.CANDIDATES,
                 Topic.VERIFIED,
                 Topic.EVALUATED,
+                Topic.KEPT_BY_DATASET,
                 Topic.CUTS,
                 Topic.RATES,
                 Topic.LINEAGE,

@@ -3,6 +3,7 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.dedup.ContentKey;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
+import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Rate;
@@ -48,16 +49,16 @@ public final class EvaluatorTopology {
     private final Evaluator evaluator;
     private final StageCounters counters;
     private final RateWindows windows;
-    private final int retrainingEvery;
+    private final Policies policies;
 
-    /** @param retrainingEvery kept records that make a new version of a dataset */
+    /** @param policies when a dataset is due for a new version */
     public EvaluatorTopology(
-            Formats formats, Evaluator evaluator, StageCounters counters, RateWindows windows, int retrainingEvery) {
+            Formats formats, Evaluator evaluator, StageCounters counters, RateWindows windows, Policies policies) {
         this.formats = formats;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
-        this.retrainingEvery = retrainingEvery;
+        this.policies = policies;
     }
 
     /** Every topic that must exist before the topology starts. */
@@ -143,15 +144,20 @@ public final class EvaluatorTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepLedger.STORE), TEXT, formats.cut())
                         .withCachingEnabled());
+        boolean all = policies.watchWhatIsNotKept();
         evaluated
-                .filter((key, value) -> value.getDecision() == Decision.KEEP, Named.as("kept"))
-                .process(
-                        () -> new PlaceOf(value ->
-                                value.getVerified().getCandidate().getSeed().getDataset()),
-                        Named.as("place-by-dataset"))
-                .repartition(Repartitioned.with(TEXT, formats.coordinates()).withName("kept-by-dataset"))
-                .process(() -> new KeepLedger(retrainingEvery), Named.as("keep-ledger"), KeepLedger.STORE)
+                .filter((key, value) -> isEntered(value, all), Named.as("kept"))
+                .process(() -> new EnterOf(policies.watchWords()), Named.as("place-by-dataset"))
+                .repartition(Repartitioned.with(TEXT, formats.entry()).withName(Topic.KEPT_BY_DATASET.name()))
+                .process(() -> new KeepLedger(policies), Named.as("keep-ledger"), KeepLedger.STORE)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
+    }
+
+    /** What was planted or came again says nothing about a dataset. */
+    private static boolean isEntered(Evaluated evaluated, boolean all) {
+        String reason = evaluated.getReason();
+        return evaluated.getDecision() == Decision.KEEP
+                || (all && !reason.equals(Ruling.PLANTED) && !reason.equals(Ruling.REPEATED));
     }
 
     private void count(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
