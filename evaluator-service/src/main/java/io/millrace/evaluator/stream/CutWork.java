@@ -49,7 +49,8 @@ public final class CutWork implements Work<DatasetCut> {
         for (int attempt = 1; ; attempt++) {
             try {
                 awaitOpen(input);
-                String event = RetrainingEvent.of(writer.write(input.value())).toJson();
+                DatasetCut cut = input.value();
+                String event = RetrainingEvent.of(writer.write(cut), cut).toJson();
                 awaitOpen(input);
                 return List.of(new Output.OfText(Topic.RETRAINING, input.value().getDataset(), event));
             } catch (IllegalArgumentException | VersionConflictException e) {

@@ -41,7 +41,7 @@ class CutWorkTest {
         assertThat(outputs).singleElement().isInstanceOfSatisfying(Output.OfText.class, event -> {
             assertThat(event.topic()).isEqualTo("retraining");
             assertThat(event.key()).isEqualTo("sums");
-            assertThat(event.text()).contains("\"id\":\"sums/v00001\"");
+            assertThat(event.text()).contains("\"directory\":\"sums/v00001\"");
         });
     }
 
