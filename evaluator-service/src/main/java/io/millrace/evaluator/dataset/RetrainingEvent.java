@@ -39,9 +39,7 @@ public record RetrainingEvent(
                         directory,
                         manifest.version() == 1 ? null : id(manifest.dataset(), manifest.version() - 1),
                         cut.getFired().stream().map(Fired::of).toList(),
-                        Optional.ofNullable(cut.getFigures())
-                                .map(figures -> Quality.of(cut.getKept(), figures))
-                                .orElse(null),
+                        Optional.ofNullable(cut.getFigures()).map(Quality::of).orElse(null),
                         manifest));
     }
 
@@ -84,7 +82,7 @@ public record RetrainingEvent(
     /**
      * What is known of the records as a whole.
      *
-     * @param judged records that were kept or not; absent where no policy asks for those that were not
+     * @param judged records that were kept or not; only those that were kept where no policy asks for the others
      * @param contaminated kept records that share text with a benchmark
      * @param distinct4 the distinct share of word 4-grams in the last full window; absent where no policy asks for it
      * @param records kept records by dimension and label
@@ -92,15 +90,15 @@ public record RetrainingEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Quality(
-            @Nullable Long judged,
+            long judged,
             long contaminated,
             @Nullable Double distinct4,
             Map<String, Map<String, Long>> records,
             Map<String, Map<String, Long>> before) {
 
-        static Quality of(long kept, Figures figures) {
+        static Quality of(Figures figures) {
             return new Quality(
-                    figures.getJudged() == kept ? null : figures.getJudged(),
+                    figures.getJudged(),
                     figures.getContaminated(),
                     figures.getVariety() == null ? null : figures.getVariety().getDistinct(),
                     sorted(figures.getCurrent()),
