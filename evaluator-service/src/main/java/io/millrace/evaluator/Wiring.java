@@ -29,6 +29,7 @@ import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.StageCounters;
+import io.millrace.evaluator.webhook.Courier;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Hash;
@@ -113,13 +114,17 @@ final class Wiring {
             Consumers consumers,
             GateBoard gates,
             SchemaIds schemas,
+            List<Courier> couriers,
             MeterRegistry registry)
             throws IOException {
         var serde = new RecordSerde<>(Topic.EVALUATED, schemas);
         var ranges = new EvaluatedRanges(() -> consumers.open(READ_AT_ONCE), serde::decode, RANGE_PATIENCE);
         var writer = new DatasetWriter(config.datasetDir(), ranges, serde::register);
-        var work = new CutWork(writer, () -> !gates.look().isEmpty(), WRITE_PAUSE);
-        var definition = new StageDefinition<>("datasets", Topic.CUTS, List.of(), List.of(Topic.RETRAINING), work);
+        List<String> endpoints =
+                couriers.stream().map(courier -> courier.endpoint().name()).toList();
+        var work = new CutWork(writer, () -> !gates.look().isEmpty(), endpoints, WRITE_PAUSE);
+        var definition =
+                new StageDefinition<>("datasets", Topic.CUTS, List.of(Topic.WEBHOOKS), List.of(Topic.RETRAINING), work);
         return new WindowStage<>(definition, settings.oneByOne(), schemas, registry, CLOCK);
     }
 

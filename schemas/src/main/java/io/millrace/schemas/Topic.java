@@ -37,6 +37,13 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What recipes make seeds of, keyed by recipe, source, cell and page; compacted. */
     public static final Topic<MaterialPage> MATERIAL = new Topic<>("material", MaterialPage.class);
 
+    /** What endpoints on the web are to be told, keyed by event. */
+    public static final Topic<Delivery> WEBHOOKS = new Topic<>("webhooks", Delivery.class);
+
+    /** Endpoints that want to be told nothing more, keyed by their names; compacted. */
+    public static final Topic<DisabledEndpoint> WEBHOOKS_DISABLED =
+            new Topic<>("webhooks-disabled", DisabledEndpoint.class);
+
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";
 

@@ -63,6 +63,8 @@ class CompatibilityTest {
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,
+                Topic.WEBHOOKS,
+                Topic.WEBHOOKS_DISABLED,
                 Topic.SEEDS.deadLetters());
     }
 

@@ -7,20 +7,12 @@ import io.millrace.schemas.Gate;
 import io.millrace.schemas.GateStatus;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.Topic;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +22,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class GateBoard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateBoard.class);
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Function<byte[], Optional<Gate>> decoder;
-    private final Map<String, Gate> gates = new HashMap<>();
-    private @Nullable Consumer<byte[], byte[]> consumer;
+    private final TopicTable<Gate> table;
     private volatile @Nullable List<Gate> closed;
 
     /**
@@ -46,8 +33,7 @@ public final class GateBoard implements AutoCloseable {
      * @param decoder gives nothing for a value that cannot be read
      */
     public GateBoard(Supplier<Consumer<byte[], byte[]>> consumers, Function<byte[], Optional<Gate>> decoder) {
-        this.consumers = consumers;
-        this.decoder = decoder;
+        this.table = new TopicTable<>(Topic.GATE.name(), consumers, decoder);
     }
 
     /** Lets the registry know whether every gate is open; it is told neither before the first look. */
@@ -71,10 +57,7 @@ public final class GateBoard implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the brokers do not answer in time
      */
     public synchronized List<Gate> look() {
-        Consumer<byte[], byte[]> reader = consumer == null ? connect() : consumer;
-        consumer = reader;
-        readToEnd(reader);
-        List<Gate> now = gates.values().stream()
+        List<Gate> now = table.look().values().stream()
                 .filter(gate -> gate.getStatus() == GateStatus.CLOSED)
                 .sorted(Comparator.comparing(Gate::getCheck))
                 .toList();
@@ -84,59 +67,12 @@ public final class GateBoard implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        Consumer<byte[], byte[]> reader = consumer;
-        consumer = null;
-        if (reader != null) {
-            reader.close();
-        }
+    public void close() {
+        table.close();
     }
 
     private static double open(List<Gate> closed) {
         return closed.isEmpty() ? 1 : 0;
-    }
-
-    private Consumer<byte[], byte[]> connect() {
-        gates.clear();
-        Consumer<byte[], byte[]> reader = consumers.get();
-        List<TopicPartition> partitions = Consumers.partitions(reader, Topic.GATE.name());
-        if (partitions.isEmpty()) {
-            reader.close();
-            throw new UnknownTopicOrPartitionException("there is no topic of gates yet");
-        }
-        reader.assign(partitions);
-        reader.seekToBeginning(partitions);
-        return reader;
-    }
-
-    private void readToEnd(Consumer<byte[], byte[]> reader) {
-        try {
-            followToEnd(reader);
-        } catch (RuntimeException e) {
-            // A record that was fetched but not noted would never be seen again.
-            close();
-            throw e;
-        }
-    }
-
-    private void followToEnd(Consumer<byte[], byte[]> reader) {
-        Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (Consumers.behind(reader, ends)) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the gates were not delivered in time");
-            }
-            reader.poll(POLL).forEach(this::note);
-        }
-    }
-
-    private void note(ConsumerRecord<byte[], byte[]> record) {
-        String check = new String(record.key(), StandardCharsets.UTF_8);
-        if (record.value() == null) {
-            gates.remove(check);
-        } else {
-            decoder.apply(record.value()).ifPresent(gate -> gates.put(check, gate));
-        }
     }
 
     private static void tell(List<Gate> before, List<Gate> now) {
