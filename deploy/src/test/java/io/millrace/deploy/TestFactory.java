@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** One factory of real processes for all end-to-end tests of a run; it ends with the run. */
 final class TestFactory {
 
+    /** A dataset that has a version of its own size, and that size. */
+    static final String POLICY_DATASET = "retraining-it";
+
+    static final int POLICY_RECORDS = 5;
+
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
     private static final ScriptedEndpoint TEACHER = ScriptedEndpoint.start();
+    private static final WebhookReceiver RECEIVER = WebhookReceiver.start();
     private static final @Nullable TestBroker CONTAINER = container();
     private static final Queue<String> ANNOUNCED = new ConcurrentLinkedQueue<>();
     private static final LocalFactory FACTORY = start();
@@ -48,11 +54,25 @@ final class TestFactory {
                 ANNOUNCED::add);
     }
 
-    /** A model that answers only seeds which ask for it; everything else is the apprentice's. */
+    /**
+     * A model that answers only seeds which ask for it; everything else is the apprentice's. A webhook for every event, and a policy
+     * for one dataset beside the usual one.
+     */
     private static ServiceSettings settings() {
         try {
-            return new ServiceSettings(
-                    Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
+            Path secret = Files.writeString(LAYOUT.state().resolve("webhook-secret"), WebhookReceiver.SECRET);
+            Path policies = Files.writeString(
+                    LAYOUT.state().resolve("policies.yaml"), """
+                policies:
+                  - policy: usual
+                    dataset: "*"
+                    gates: []
+                    when: [{kept: 1000}]
+                  - policy: retraining-it
+                    dataset: %s
+                    when: [{kept: %d}]
+                """.formatted(POLICY_DATASET, POLICY_RECORDS));
+            return new ServiceSettings(Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
                 millrace.generator.models.scripted:
                   base-url: %s
                   model: scripted
@@ -60,10 +80,20 @@ final class TestFactory {
                   input-price: 1000000
                   output-price: 2000000
                   price-table-version: it
-                """.formatted(TEACHER.baseUrl())));
+                millrace.evaluator.retraining.policies-file: %s
+                millrace.evaluator.webhooks.receiver:
+                  url: %s
+                  secret-file: %s
+                  private-allowed: true
+                """.formatted(
+                            TEACHER.baseUrl(), policies, RECEIVER.url(), secret)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static WebhookReceiver receiver() {
+        return RECEIVER;
     }
 
     static ScriptedEndpoint teacher() {
