@@ -31,10 +31,16 @@ final class TestFactory {
     /** A verification recipe of the factory that has puzzles judged by their rules alone. */
     static final String CHECKS = "rules-alone";
 
+    /** A dataset that has a version of its own size, and that size. */
+    static final String POLICY_DATASET = "retraining-it";
+
+    static final int POLICY_RECORDS = 5;
+
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
     private static final ScriptedEndpoint TEACHER = ScriptedEndpoint.start();
+    private static final WebhookReceiver RECEIVER = WebhookReceiver.start();
     private static final @Nullable TestBroker CONTAINER = container();
     private static final Queue<String> ANNOUNCED = new ConcurrentLinkedQueue<>();
     private static final LocalFactory FACTORY = start();
@@ -51,13 +57,27 @@ final class TestFactory {
                 ANNOUNCED::add);
     }
 
-    /** A model that answers only seeds which ask for it, everything else being the apprentice's; and checks for those that name them. */
+    /**
+     * A model that answers only seeds which ask for it, everything else being the apprentice's; checks for those that name them; a
+     * webhook for every event, and a policy for one dataset beside the usual one.
+     */
     private static ServiceSettings settings() {
         try {
             Path checks =
                     Files.writeString(LAYOUT.state().resolve("it-checks.yaml"), "checks: [{check: countdown-rules}]\n");
-            return new ServiceSettings(Files.writeString(
-                    LAYOUT.state().resolve("it-settings.yaml"), """
+            Path secret = Files.writeString(LAYOUT.state().resolve("webhook-secret"), WebhookReceiver.SECRET);
+            Path policies = Files.writeString(
+                    LAYOUT.state().resolve("policies.yaml"), """
+                policies:
+                  - policy: usual
+                    dataset: "*"
+                    gates: []
+                    when: [{kept: 1000}]
+                  - policy: retraining-it
+                    dataset: %s
+                    when: [{kept: %d}]
+                """.formatted(POLICY_DATASET, POLICY_RECORDS));
+            return new ServiceSettings(Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
                 millrace.generator.models.scripted:
                   base-url: %s
                   model: scripted
@@ -66,10 +86,20 @@ final class TestFactory {
                   output-price: 2000000
                   price-table-version: it
                 millrace.verifier.recipes.%s.file: %s
-                """.formatted(TEACHER.baseUrl(), CHECKS, checks)));
+                millrace.evaluator.retraining.policies-file: %s
+                millrace.evaluator.webhooks.receiver:
+                  url: %s
+                  secret-file: %s
+                  private-allowed: true
+                """.formatted(
+                            TEACHER.baseUrl(), CHECKS, checks, policies, RECEIVER.url(), secret)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static WebhookReceiver receiver() {
+        return RECEIVER;
     }
 
     static ScriptedEndpoint teacher() {

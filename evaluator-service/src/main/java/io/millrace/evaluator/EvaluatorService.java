@@ -23,7 +23,7 @@ public final class EvaluatorService extends Micronaut {
                 .mainClass(EvaluatorService.class)
                 .start();
         context.getBean(EvaluatorStream.class).start();
-        context.getBean(WindowStage.class).start();
+        context.getBeansOfType(WindowStage.class).forEach(stage -> stage.start());
         context.getBean(Watch.class).start();
     }
 

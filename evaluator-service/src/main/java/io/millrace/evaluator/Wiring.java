@@ -31,6 +31,7 @@ import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.StageCounters;
 import io.millrace.evaluator.stream.TopicRanges;
+import io.millrace.evaluator.webhook.Courier;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Hash;
@@ -112,7 +113,7 @@ final class Wiring {
             Limits limits,
             Evaluator evaluator) {
         var topology =
-                new EvaluatorTopology(formats, limits, evaluator, counters, config.windows(), retraining.every());
+                new EvaluatorTopology(formats, limits, evaluator, counters, config.windows(), retraining.policies());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
@@ -124,14 +125,18 @@ final class Wiring {
             Consumers consumers,
             GateBoard gates,
             SchemaIds schemas,
+            List<Courier> couriers,
             MeterRegistry registry)
             throws IOException {
         var serde = new RecordSerde<>(Topic.EVALUATED, schemas);
         var withdrawals = ranges(consumers, new RecordSerde<>(Topic.WITHDRAWALS, schemas));
         var writer = new DatasetWriter(
                 config.datasetDir(), ranges(consumers, serde)::read, withdrawals::upTo, serde::register);
-        var work = new CutWork(writer, () -> !gates.look().isEmpty(), WRITE_PAUSE);
-        var definition = new StageDefinition<>("datasets", Topic.CUTS, List.of(), List.of(Topic.RETRAINING), work);
+        List<String> endpoints =
+                couriers.stream().map(courier -> courier.endpoint().name()).toList();
+        var work = new CutWork(writer, () -> !gates.look().isEmpty(), endpoints, WRITE_PAUSE);
+        var definition =
+                new StageDefinition<>("datasets", Topic.CUTS, List.of(Topic.WEBHOOKS), List.of(Topic.RETRAINING), work);
         return new WindowStage<>(definition, settings.oneByOne(), schemas, registry, CLOCK);
     }
 

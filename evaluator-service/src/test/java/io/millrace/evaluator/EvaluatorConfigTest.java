@@ -26,7 +26,7 @@ class EvaluatorConfigTest {
                             Duration.ofSeconds(10),
                             Duration.ofHours(1),
                             Duration.ofSeconds(2)));
-            assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000));
+            assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000, null));
             assertThat(context.getBean(LimitsConfig.class))
                     .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));

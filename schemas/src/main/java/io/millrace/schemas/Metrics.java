@@ -36,6 +36,12 @@ public final class Metrics {
     /** Gauge: 1 while retraining events may go out, 0 while a wrong record that was planted and accepted holds them back. */
     public static final String GATE_OPEN = "millrace.gate.open";
 
+    /** Counter: attempts to tell an endpoint of an event, by endpoint and outcome ("taken", "gone" or "failed"). */
+    public static final String WEBHOOK_ATTEMPTS = "millrace.webhook.attempts";
+
+    /** Gauge: 1 while an endpoint is told of events, 0 once it answered that it wants no more, by endpoint. */
+    public static final String WEBHOOK_ENABLED = "millrace.webhook.enabled";
+
     /** Gauge: records that a consumer group has not read, by topic and group. */
     public static final String LAG_RECORDS = "millrace.lag.records";
 

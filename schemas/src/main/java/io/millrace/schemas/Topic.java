@@ -10,6 +10,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     public static final Topic<Verified> VERIFIED = new Topic<>("verified", Verified.class);
     public static final Topic<Evaluated> EVALUATED = new Topic<>("evaluated", Evaluated.class);
 
+    /** How evaluated records come to the ledger of their dataset, keyed by it; inside the evaluator only. */
+    public static final Topic<LedgerEntry> KEPT_BY_DATASET = new Topic<>("kept-by-dataset", LedgerEntry.class);
+
     /** Where a dataset's next version begins and ends; keyed by dataset. */
     public static final Topic<DatasetCut> CUTS = new Topic<>("dataset-cuts", DatasetCut.class);
 
@@ -36,6 +39,13 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
 
     /** What recipes make seeds of, keyed by recipe, source, cell and page; compacted. */
     public static final Topic<MaterialPage> MATERIAL = new Topic<>("material", MaterialPage.class);
+
+    /** What endpoints on the web are to be told, keyed by event. */
+    public static final Topic<Delivery> WEBHOOKS = new Topic<>("webhooks", Delivery.class);
+
+    /** Endpoints that want to be told nothing more, keyed by their names; compacted. */
+    public static final Topic<DisabledEndpoint> WEBHOOKS_DISABLED =
+            new Topic<>("webhooks-disabled", DisabledEndpoint.class);
 
     /** CloudEvents 1.0 in structured JSON, keyed by dataset; the only topic that is not Avro. */
     public static final String RETRAINING = "retraining";

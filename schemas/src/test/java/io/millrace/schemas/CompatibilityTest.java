@@ -54,6 +54,7 @@ class CompatibilityTest {
                 Topic.CANDIDATES,
                 Topic.VERIFIED,
                 Topic.EVALUATED,
+                Topic.KEPT_BY_DATASET,
                 Topic.CUTS,
                 Topic.WITHDRAWALS,
                 Topic.RATES,
@@ -63,6 +64,8 @@ class CompatibilityTest {
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,
+                Topic.WEBHOOKS,
+                Topic.WEBHOOKS_DISABLED,
                 Topic.SEEDS.deadLetters());
     }
 

@@ -17,6 +17,7 @@ import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.RateWindows;
 import io.millrace.evaluator.stream.StageCounters;
 import io.millrace.evaluator.stream.StreamProperties;
+import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Build;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.Topic;
@@ -112,7 +113,7 @@ final class DecidingStream {
                 evaluator,
                 counters,
                 new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),
-                1_000);
+                Policies.every(1_000));
         return new EvaluatorStream(
                 settings,
                 new StreamProperties(state, 1, Duration.ofMillis(200)),

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             VerifyCommand.class,
             GateCommand.class,
+            WebhooksCommand.class,
+            TrainerCommand.class,
             FactsCommand.class,
             FamiliesCommand.class,
             AuditCommand.class,

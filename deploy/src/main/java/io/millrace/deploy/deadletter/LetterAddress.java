@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Where a dead letter lies, written as {@code candidates.dlq/0/17}. */
 public record LetterAddress(String topic, int partition, long offset) {
 
-    private static final Pattern FORM = Pattern.compile("([a-z]{1,40}\\.dlq)/([0-9]{1,9})/([0-9]{1,18})");
+    private static final Pattern FORM = Pattern.compile("([a-z-]{1,40}\\.dlq)/([0-9]{1,9})/([0-9]{1,18})");
 
     /**
      * Reads an address.

@@ -2,12 +2,14 @@ package io.millrace.deploy.stream;
 
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.wire.RecordSerde;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,6 +32,7 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
     private final Queue<Stretch> ahead;
     private final Queue<Entry<V>> fetched = new ArrayDeque<>();
     private @Nullable Stretch current;
+    private final Consumer<String> removed;
     private long passedOver;
 
     /** A record and where it lies. */
@@ -40,6 +43,17 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
     }
 
     public Shelf(Connection connection, Topic<V> topic, Extent extent) {
+        this(connection, topic, extent, key -> {});
+    }
+
+    /** Tells apart from the records which keys were removed, each at its place in the order. */
+    public static <V extends SpecificRecord> Shelf<V> withTombstones(
+            Connection connection, Topic<V> topic, Consumer<String> removed) {
+        return new Shelf<>(connection, topic, Extent.WHOLE, removed);
+    }
+
+    private Shelf(Connection connection, Topic<V> topic, Extent extent, Consumer<String> removed) {
+        this.removed = removed;
         this.topic = topic.name();
         this.serde = connection.serde(topic);
         this.consumer = connection.consumer();
@@ -98,7 +112,13 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
     }
 
     private void take(ConsumerRecord<byte[], byte[]> raw, long end) {
-        if (raw.value() == null || raw.offset() >= end) {
+        if (raw.offset() >= end) {
+            return;
+        }
+        if (raw.value() == null && raw.key() != null) {
+            removed.accept(new String(raw.key(), StandardCharsets.UTF_8));
+        }
+        if (raw.value() == null) {
             return;
         }
         try {

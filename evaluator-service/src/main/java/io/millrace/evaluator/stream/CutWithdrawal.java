@@ -2,6 +2,7 @@ package io.millrace.evaluator.stream;
 
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a version without records for each withdrawal, so that it is told in its place among the versions. What was kept since the last
  * one goes into the next.
  */
-final class CutWithdrawal extends ContextualProcessor<String, Coordinates, String, DatasetCut> {
+final class CutWithdrawal extends ContextualProcessor<String, LedgerEntry, String, DatasetCut> {
 
     /** Dataset to the place of its last withdrawal. */
     static final String LAST = "last-withdrawals";
@@ -33,7 +34,7 @@ final class CutWithdrawal extends ContextualProcessor<String, Coordinates, Strin
     }
 
     @Override
-    public void process(Record<String, Coordinates> record) {
+    public void process(Record<String, LedgerEntry> record) {
         String dataset = record.key();
         long now = context().currentSystemTimeMs();
         @Nullable DatasetCut kept = ledgers.get(dataset);
@@ -41,9 +42,11 @@ final class CutWithdrawal extends ContextualProcessor<String, Coordinates, Strin
         int version = ledger.getVersion();
         ledgers.put(
                 dataset, DatasetCut.newBuilder(ledger).setVersion(version + 1).build());
-        last.put(dataset, record.value());
+        LedgerEntry entry = record.value();
+        var place = new Coordinates(entry.getTopic(), entry.getPartition(), entry.getOffset());
+        last.put(dataset, place);
         DatasetCut cut = DatasetCut.newBuilder(empty(dataset, version, now))
-                .setLastWithdrawal(record.value())
+                .setLastWithdrawal(place)
                 .build();
         context().forward(new Record<>(dataset, cut, now));
     }

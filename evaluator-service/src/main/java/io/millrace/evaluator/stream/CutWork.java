@@ -4,6 +4,7 @@ import io.millrace.evaluator.dataset.DatasetWriter;
 import io.millrace.evaluator.dataset.RetrainingEvent;
 import io.millrace.evaluator.dataset.VersionConflictException;
 import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.Delivery;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.stage.Input;
 import io.millrace.schemas.stage.Output;
@@ -13,6 +14,7 @@ import io.millrace.schemas.wire.RegistryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
@@ -31,17 +33,20 @@ public final class CutWork implements Work<DatasetCut> {
     private final DatasetWriter writer;
     private final BooleanSupplier closed;
     private final Duration pause;
+    private final List<String> endpoints;
 
     /**
      * Work that has done nothing yet.
      *
      * @param closed whether any gate is closed at this moment; may fail as Kafka and the registry do
+     * @param endpoints the names of those to be told on the web
      * @param pause before a failed write is tried again, doubled each time, and before a closed gate is looked at again
      */
-    public CutWork(DatasetWriter writer, BooleanSupplier closed, Duration pause) {
+    public CutWork(DatasetWriter writer, BooleanSupplier closed, List<String> endpoints, Duration pause) {
         this.writer = writer;
         this.closed = closed;
         this.pause = pause;
+        this.endpoints = List.copyOf(endpoints);
     }
 
     @Override
@@ -49,9 +54,10 @@ public final class CutWork implements Work<DatasetCut> {
         for (int attempt = 1; ; attempt++) {
             try {
                 awaitOpen(input);
-                String event = RetrainingEvent.of(writer.write(input.value())).toJson();
+                DatasetCut cut = input.value();
+                RetrainingEvent event = RetrainingEvent.of(writer.write(cut), cut);
                 awaitOpen(input);
-                return List.of(new Output.OfText(Topic.RETRAINING, input.value().getDataset(), event));
+                return announcements(event);
             } catch (IllegalArgumentException | VersionConflictException e) {
                 throw failure(e, attempt, false);
             } catch (IOException | UncheckedIOException | KafkaException e) {
@@ -66,6 +72,22 @@ public final class CutWork implements Work<DatasetCut> {
                 Thread.sleep(pause.multipliedBy(1L << (attempt - 1)));
             }
         }
+    }
+
+    /** The event, and what each endpoint is to be told of it. */
+    private List<Output> announcements(RetrainingEvent event) {
+        String json = event.toJson();
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.OfText(Topic.RETRAINING, event.subject(), json));
+        for (String endpoint : endpoints) {
+            Delivery delivery = Delivery.newBuilder()
+                    .setEvent(event.id())
+                    .setEndpoint(endpoint)
+                    .setBody(json)
+                    .build();
+            outputs.add(Output.of(Topic.WEBHOOKS, event.id(), delivery));
+        }
+        return outputs;
     }
 
     private void awaitOpen(Input<DatasetCut> input) throws InterruptedException {

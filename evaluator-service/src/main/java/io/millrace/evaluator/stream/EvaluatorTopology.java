@@ -3,9 +3,10 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
-import io.millrace.schemas.Coordinates;
+import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.LedgerEntry;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
@@ -52,22 +53,22 @@ public final class EvaluatorTopology {
     private final Evaluator evaluator;
     private final StageCounters counters;
     private final RateWindows windows;
-    private final int retrainingEvery;
+    private final Policies policies;
 
-    /** @param retrainingEvery kept records that make a new version of a dataset */
+    /** @param policies when a dataset is due for a new version */
     public EvaluatorTopology(
             Formats formats,
             Limits limits,
             Evaluator evaluator,
             StageCounters counters,
             RateWindows windows,
-            int retrainingEvery) {
+            Policies policies) {
         this.formats = formats;
         this.limits = limits;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
-        this.retrainingEvery = retrainingEvery;
+        this.policies = policies;
     }
 
     /** Every topic that must exist before the topology starts. */
@@ -178,36 +179,43 @@ public final class EvaluatorTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepLedger.STORE), TEXT, formats.cut())
                         .withCachingEnabled());
+        boolean all = policies.watchWhatIsNotKept();
         evaluated
-                .filter((key, value) -> value.getDecision() == Decision.KEEP, Named.as("kept"))
-                .process(
-                        () -> new PlaceOf<>(value -> List.of(
-                                value.getVerified().getCandidate().getSeed().getDataset())),
-                        Named.as("place-by-dataset"))
+                .filter((key, value) -> isEntered(value, all), Named.as("kept"))
+                .process(() -> new EnterOf(policies.watchWords()), Named.as("place-by-dataset"))
                 // The two meet in one partition, so that each version knows what was withdrawn before it.
                 .merge(
-                        withdrawals.process(
-                                () -> new PlaceOf<>(value -> List.of(value.getDataset())),
-                                Named.as("withdrawal-by-dataset")),
+                        withdrawals
+                                .process(
+                                        () -> new PlaceOf<>(value -> List.of(value.getDataset())),
+                                        Named.as("withdrawal-by-dataset"))
+                                .mapValues(LedgerForm::withdrawal, Named.as("withdrawal-entry")),
                         Named.as("kept-or-withdrawn"))
-                .repartition(Repartitioned.with(TEXT, formats.coordinates()).withName("kept-by-dataset"))
+                .repartition(Repartitioned.with(TEXT, formats.entry()).withName(Topic.KEPT_BY_DATASET.name()))
                 .split(Named.as("ledger-of-"))
                 .branch(
-                        (dataset, place) -> place.getTopic().equals(Topic.WITHDRAWALS.name()),
+                        (dataset, entry) -> entry.getTopic().equals(Topic.WITHDRAWALS.name()),
                         Branched.withConsumer(this::cutWithdrawals, "withdrawn"))
                 .defaultBranch(Branched.withConsumer(this::cutKept, "kept"));
     }
 
-    private void cutWithdrawals(KStream<String, Coordinates> withdrawals) {
+    private void cutWithdrawals(KStream<String, LedgerEntry> withdrawals) {
         withdrawals
                 .process(CutWithdrawal::new, Named.as("cut-withdrawal"), KeepLedger.STORE, CutWithdrawal.LAST)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts-of-withdrawals"));
     }
 
-    private void cutKept(KStream<String, Coordinates> kept) {
-        kept.process(() -> new KeepLedger(retrainingEvery), Named.as("keep-ledger"), KeepLedger.STORE)
+    private void cutKept(KStream<String, LedgerEntry> kept) {
+        kept.process(() -> new KeepLedger(policies), Named.as("keep-ledger"), KeepLedger.STORE)
                 .processValues(NoteWithdrawals::new, Named.as("note-withdrawals"), CutWithdrawal.LAST)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
+    }
+
+    /** What was planted or came again says nothing about a dataset. */
+    private static boolean isEntered(Evaluated evaluated, boolean all) {
+        String reason = evaluated.getReason();
+        return evaluated.getDecision() == Decision.KEEP
+                || (all && !reason.equals(Ruling.PLANTED) && !reason.equals(Ruling.REPEATED));
     }
 
     private void count(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {

@@ -4,6 +4,7 @@ import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Gate;
+import io.millrace.schemas.LedgerEntry;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
@@ -21,6 +22,7 @@ public record Formats(
         RecordSerde<Evaluated> evaluated,
         RecordSerde<Coordinates> coordinates,
         RecordSerde<Rate> rate,
+        RecordSerde<LedgerEntry> entry,
         RecordSerde<DatasetCut> cut,
         RecordSerde<Withdrawal> withdrawal,
         RecordSerde<Gate> gate) {
@@ -31,6 +33,7 @@ public record Formats(
                 new RecordSerde<>(Topic.EVALUATED, ids),
                 new RecordSerde<>(Topic.LINEAGE, ids),
                 new RecordSerde<>(Topic.RATES, ids),
+                new RecordSerde<>(Topic.KEPT_BY_DATASET, ids),
                 new RecordSerde<>(Topic.CUTS, ids),
                 new RecordSerde<>(Topic.WITHDRAWALS, ids),
                 new RecordSerde<>(Topic.GATE, ids));
@@ -46,6 +49,7 @@ public record Formats(
         evaluated.register();
         coordinates.register();
         rate.register();
+        entry.register();
         cut.register();
         withdrawal.register();
         gate.register();

@@ -1,77 +1,104 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.evaluator.trigger.Ledger;
-import io.millrace.schemas.Coordinates;
+import io.millrace.evaluator.trigger.Policies;
+import io.millrace.evaluator.trigger.Standing;
 import io.millrace.schemas.DatasetCut;
-import io.millrace.schemas.OffsetRange;
-import io.millrace.schemas.Topic;
+import io.millrace.schemas.Gate;
+import io.millrace.schemas.GateStatus;
+import io.millrace.schemas.LedgerEntry;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 
-/** Enters each kept record into the ledger of its dataset and cuts a new version whenever it is full. */
-final class KeepLedger extends ContextualProcessor<String, Coordinates, String, DatasetCut> {
+/**
+ * Enters each record into the ledger of its dataset and cuts a new version when a policy says so: with a record, or as time passes.
+ * Ledger and cut are in one transaction.
+ */
+final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, DatasetCut> {
 
     static final String STORE = "ledgers";
 
-    private final int every;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Policies policies;
 
     /** By dataset; a ledger that is still being filled has the form of the cut that it will become. */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private KeyValueStore<String, DatasetCut> ledgers;
 
-    /** @param every kept records in each version */
-    KeepLedger(int every) {
-        this.every = every;
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private TimestampedKeyValueStore<String, Gate> gates;
+
+    KeepLedger(Policies policies) {
+        this.policies = policies;
     }
 
     @Override
     public void init(ProcessorContext<String, DatasetCut> context) {
         super.init(context);
         ledgers = context.getStateStore(STORE);
+        gates = context.getStateStore(CloseGate.GATES);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
-    public void process(Record<String, Coordinates> record) {
+    public void process(Record<String, LedgerEntry> record) {
         String dataset = record.key();
-        Coordinates place = record.value();
-        long now = context().currentSystemTimeMs();
-        Ledger ledger = ledger(ledgers.get(dataset)).with(place.getPartition(), place.getOffset());
-        if (ledger.kept() < every) {
-            ledgers.put(dataset, cut(dataset, ledger, now));
-            return;
+        LedgerEntry entry = record.value();
+        Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        DatasetCut row = ledgers.get(dataset);
+        Ledger before = LedgerForm.ledger(row);
+        Ledger ledger = entry.getKept() ? before.with(entry.getPartition(), entry.getOffset()) : before;
+        Standing standing = LedgerForm.standing(row).with(LedgerForm.entry(entry, now));
+        settle(dataset, ledger, standing, plantedClosed(), now);
+    }
+
+    private void look(long millis) {
+        Instant now = Instant.ofEpochMilli(millis);
+        boolean plantedClosed = plantedClosed();
+        List<DatasetCut> rows = new ArrayList<>();
+        try (KeyValueIterator<String, DatasetCut> all = ledgers.all()) {
+            all.forEachRemaining(row -> rows.add(row.value));
         }
-        ledgers.put(dataset, cut(dataset, ledger.next(), now));
-        context().forward(new Record<>(dataset, cut(dataset, ledger.grown(), now), now));
+        for (DatasetCut row : rows) {
+            Standing standing = LedgerForm.standing(row);
+            if (policies.decide(row.getDataset(), standing, plantedClosed, now).changes(standing)) {
+                settle(row.getDataset(), LedgerForm.ledger(row), standing, plantedClosed, now);
+            }
+        }
     }
 
-    private static Ledger ledger(@Nullable DatasetCut cut) {
-        return cut == null
-                ? Ledger.empty()
-                : new Ledger(
-                        cut.getVersion(),
-                        cut.getKept(),
-                        cut.getRanges().stream().map(KeepLedger::span).toList());
+    private void settle(String dataset, Ledger ledger, Standing standing, boolean plantedClosed, Instant now) {
+        Policies.Decision decision = policies.decide(dataset, standing, plantedClosed, now);
+        boolean due = !decision.fired().isEmpty();
+        ledgers.put(
+                dataset, LedgerForm.cut(dataset, due ? ledger.next() : ledger, decision.standing(), List.of(), now));
+        if (due) {
+            DatasetCut cut = LedgerForm.cut(dataset, ledger.grown(), standing, decision.fired(), now);
+            context().forward(new Record<>(dataset, cut, now.toEpochMilli()));
+        }
     }
 
-    private static Ledger.Span span(OffsetRange range) {
-        return new Ledger.Span(range.getPartition(), range.getFrom(), range.getTo(), range.getCount());
-    }
-
-    private static DatasetCut cut(String dataset, Ledger ledger, long now) {
-        return DatasetCut.newBuilder()
-                .setDataset(dataset)
-                .setVersion(ledger.version())
-                .setKept(ledger.kept())
-                .setRanges(ledger.spans().stream().map(KeepLedger::range).toList())
-                .setCutAt(Instant.ofEpochMilli(now))
-                .build();
-    }
-
-    private static OffsetRange range(Ledger.Span span) {
-        return new OffsetRange(Topic.EVALUATED.name(), span.partition(), span.from(), span.to(), span.count());
+    private boolean plantedClosed() {
+        try (KeyValueIterator<String, ValueAndTimestamp<Gate>> all = gates.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, ValueAndTimestamp<Gate>> gate = all.next();
+                if (gate.value.value().getStatus() == GateStatus.CLOSED) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -8,7 +8,9 @@ import io.millrace.evaluator.dataset.EvaluatedRecords;
 import io.millrace.evaluator.dataset.RecordSource;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
+import io.millrace.schemas.Delivery;
 import io.millrace.schemas.OffsetRange;
+import io.millrace.schemas.Topic;
 import io.millrace.schemas.stage.Input;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.stage.UnprocessableException;
@@ -38,11 +40,18 @@ class CutWorkTest {
         List<Output> outputs = work(ONE_RECORD).apply(cut(EvaluatedRecords.DATASET));
 
         assertThat(root.resolve("sums/v00001/manifest.json")).exists();
-        assertThat(outputs).singleElement().isInstanceOfSatisfying(Output.OfText.class, event -> {
-            assertThat(event.topic()).isEqualTo("retraining");
-            assertThat(event.key()).isEqualTo("sums");
-            assertThat(event.text()).contains("\"id\":\"sums/v00001\"");
-        });
+        assertThat(outputs)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOfSatisfying(Output.OfText.class, event -> {
+                            assertThat(event.topic()).isEqualTo("retraining");
+                            assertThat(event.key()).isEqualTo("sums");
+                            assertThat(event.text()).contains("\"directory\":\"sums/v00001\"");
+                        }),
+                        second -> assertThat(second).isInstanceOfSatisfying(Output.OfRecord.class, record -> {
+                            assertThat(record.topic()).isEqualTo(Topic.WEBHOOKS);
+                            assertThat(((Delivery) record.value()).getEndpoint())
+                                    .isEqualTo("trainer");
+                        }));
     }
 
     @Test
@@ -64,7 +73,7 @@ class CutWorkTest {
                 })
                 .apply(cut(EvaluatedRecords.DATASET));
 
-        assertThat(outputs).hasSize(1);
+        assertThat(outputs).hasSize(2);
         assertThat(reads).hasValue(3);
     }
 
@@ -98,7 +107,7 @@ class CutWorkTest {
             return looks.remove();
         });
 
-        assertThat(work.apply(cut(EvaluatedRecords.DATASET))).hasSize(1);
+        assertThat(work.apply(cut(EvaluatedRecords.DATASET))).hasSize(2);
         assertThat(looks).isEmpty();
     }
 
@@ -107,7 +116,7 @@ class CutWorkTest {
         var looks = new ArrayDeque<>(List.of(false, true, true, false));
 
         assertThat(work(ONE_RECORD, looks::remove).apply(cut(EvaluatedRecords.DATASET)))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(looks).isEmpty();
     }
 
@@ -122,7 +131,7 @@ class CutWorkTest {
         };
 
         assertThat(work(ONE_RECORD, silent).apply(cut(EvaluatedRecords.DATASET)))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(looks).hasValue(12);
     }
 
@@ -141,7 +150,10 @@ class CutWorkTest {
 
     private CutWork work(RecordSource source, BooleanSupplier closed) throws IOException {
         return new CutWork(
-                new DatasetWriter(root, source, last -> Stream.empty(), () -> 7), closed, Duration.ofMillis(1));
+                new DatasetWriter(root, source, last -> Stream.empty(), () -> 7),
+                closed,
+                List.of("trainer"),
+                Duration.ofMillis(1));
     }
 
     private static Input<DatasetCut> cut(String dataset) {

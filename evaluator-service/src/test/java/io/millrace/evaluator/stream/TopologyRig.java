@@ -6,6 +6,7 @@ import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.Scorer;
+import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,11 +40,19 @@ final class TopologyRig implements AutoCloseable {
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits) {
+        this(stateDir, scorers, limits, Policies.every(RETRAINING_EVERY));
+    }
+
+    TopologyRig(Path stateDir, List<Scorer> scorers, Policies policies) {
+        this(stateDir, scorers, LIMITS, policies);
+    }
+
+    private TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits, Policies policies) {
         var counters = new StageCounters(new SimpleMeterRegistry());
         var evaluator = new Evaluator(new SplitShares(90, 5, 5), scorers, Samples.PRODUCER);
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, RETRAINING_EVERY).build();
+        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, policies).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 
