@@ -36,8 +36,8 @@ final class NearDuplicates {
         double rate = copies / (nanos / 1e9);
         return List.of(
                 new Measured("near duplicates, on the heap", "records/CPU-s", rate, "exact against all", againstAll()),
-                new Measured("found of the near", "share", (double) found / near, "what is wanted", 0.99),
-                new Measured("near of the dropped", "share", (double) found / dropped, "what is wanted", 1));
+                new Measured("found of the near", "%", 100.0 * found / near, "what is wanted", 99),
+                new Measured("near of the dropped", "%", 100.0 * found / dropped, "what is wanted", 100));
     }
 
     /** The processor time that it took, without making and checking the texts. */
