@@ -42,7 +42,7 @@ public final class Apprentice implements Model {
         if (!request.step().equals(ModelRequest.ANSWER) || !families.covers(seed)) {
             throw new ModelException(
                     "NoTeacher",
-                    "the embedded apprentice answers only items of the rule families; configure an endpoint",
+                    "the embedded apprentice only answers items of the rule families, each at once; configure an endpoint",
                     1,
                     true);
         }

@@ -15,6 +15,7 @@ import io.millrace.schemas.model.ModelException;
 import io.millrace.schemas.model.ModelRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,15 @@ class ApprenticeTest {
         assertThat(refusal.errorClass()).isEqualTo("NoTeacher");
         assertThat(refusal).hasMessageContaining("configure an endpoint");
         assertThat(refusal.replayable()).isTrue();
+    }
+
+    @Test
+    void saysWhyItTakesNoOtherStepThoughTheSeedNamesAnItem() {
+        var step = new ModelRequest(
+                seed(1), 0, 0, "answer-1", List.of(), Sampling.newBuilder().build(), Optional.empty());
+
+        assertThat(catchThrowableOfType(ModelException.class, () -> apprentice.complete(step)))
+                .hasMessageContaining("each at once");
     }
 
     @Test
