@@ -3,6 +3,7 @@ package io.millrace.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.deploy.process.Deadline;
+import io.millrace.deploy.script.Multiplications;
 import io.millrace.deploy.stream.Feed;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.schemas.CellProgress;
@@ -108,7 +109,7 @@ class RecipeIT {
         assertThat(keptByCell().values()).containsExactly(8L);
         assertThat(seeds()).hasSize(8).allMatch(id -> id.startsWith(name + "/"));
         assertThat(progress().orElseThrow().getSpent().getTokens())
-                .isEqualTo(8L * (ScriptedEndpoint.INPUT_TOKENS + ScriptedEndpoint.OUTPUT_TOKENS));
+                .isEqualTo(8L * (Multiplications.INPUT_TOKENS + Multiplications.OUTPUT_TOKENS));
         assertThat(say("recipes")).contains(name).contains("8 of 8");
     }
 

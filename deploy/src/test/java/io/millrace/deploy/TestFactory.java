@@ -11,11 +11,18 @@ import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
 import io.millrace.deploy.factory.ServiceSettings;
 import io.millrace.deploy.process.Deadline;
+import io.millrace.deploy.script.Heard;
+import io.millrace.deploy.script.Multiplications;
+import io.millrace.deploy.script.Play;
+import io.millrace.deploy.script.Scenes;
+import io.millrace.deploy.script.ScriptedEndpoint;
 import io.millrace.deploy.stream.Connection;
+import io.millrace.schemas.ModelRef;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,10 +46,13 @@ final class TestFactory {
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
-    private static final ScriptedEndpoint TEACHER = ScriptedEndpoint.start();
+    private static final ScriptedEndpoint TEACHER = ScriptedEndpoint.start(new Multiplications());
+    private static final Play PLAY = new Play(Scenes.all());
+    private static final ScriptedEndpoint ACTOR = ScriptedEndpoint.start(PLAY);
     private static final WebhookReceiver RECEIVER = WebhookReceiver.start();
     private static final @Nullable TestBroker CONTAINER = container();
     private static final Queue<String> ANNOUNCED = new ConcurrentLinkedQueue<>();
+    private static final FactoryPorts PORTS = FactoryPorts.free();
     private static final LocalFactory FACTORY = start();
 
     private TestFactory() {}
@@ -50,15 +60,11 @@ final class TestFactory {
     private static LocalFactory start() {
         settings().copyTo(LAYOUT);
         return LocalFactory.temporary(
-                Home.find(),
-                LAYOUT,
-                FactoryPorts.free(),
-                CONTAINER == null ? null : CONTAINER.bootstrap(),
-                ANNOUNCED::add);
+                Home.find(), LAYOUT, PORTS, CONTAINER == null ? null : CONTAINER.bootstrap(), ANNOUNCED::add);
     }
 
     /**
-     * A model that answers only seeds which ask for it, everything else being the apprentice's; checks for those that name them; a
+     * Models that answer only seeds which ask for them, everything else being the apprentice's; checks for those that name them; a
      * webhook for every event, and a policy for one dataset beside the usual one.
      */
     private static ServiceSettings settings() {
@@ -82,9 +88,17 @@ final class TestFactory {
                   base-url: %s
                   model: scripted
                   weight: 0
-                  input-price: 1000000
-                  output-price: 2000000
-                  price-table-version: it
+                millrace.generator.models.actor:
+                  base-url: %s
+                  model: actor
+                  weight: 0
+                  temperature: 0.2..0.9
+                  top-p: 0.95
+                  max-tokens: 500
+                  seed: 7
+                  input-price: %d
+                  output-price: %d
+                  price-table-version: %s
                 millrace.verifier.recipes.%s.file: %s
                 millrace.evaluator.retraining.policies-file: %s
                 millrace.evaluator.webhooks.receiver:
@@ -92,7 +106,16 @@ final class TestFactory {
                   secret-file: %s
                   private-allowed: true
                 """.formatted(
-                            TEACHER.baseUrl(), CHECKS, checks, policies, RECEIVER.url(), secret)));
+                            TEACHER.baseUrl(),
+                            ACTOR.baseUrl(),
+                            Heard.INPUT_PRICE,
+                            Heard.OUTPUT_PRICE,
+                            Heard.PRICE_TABLE,
+                            CHECKS,
+                            checks,
+                            policies,
+                            RECEIVER.url(),
+                            secret)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,8 +125,20 @@ final class TestFactory {
         return RECEIVER;
     }
 
-    static ScriptedEndpoint teacher() {
-        return TEACHER;
+    /** What the model {@code actor} plays, and has played. */
+    static Play play() {
+        return PLAY;
+    }
+
+    /** The model {@code actor}, as receipts name it. */
+    static ModelRef actor() {
+        return new ModelRef("actor", ScriptedEndpoint.MODEL, ACTOR.baseUrl().toString());
+    }
+
+    /** The generator's metrics, as Prometheus reads them. */
+    static URI generatorMetrics() {
+        return URI.create(
+                "http://127.0.0.1:%d/prometheus".formatted(PORTS.generator().management()));
     }
 
     /** Kills a process as {@code kill -9} does, and waits until the factory has it started again. */
