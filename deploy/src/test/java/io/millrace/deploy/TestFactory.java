@@ -72,17 +72,6 @@ final class TestFactory {
             Path checks =
                     Files.writeString(LAYOUT.state().resolve("it-checks.yaml"), "checks: [{check: countdown-rules}]\n");
             Path secret = Files.writeString(LAYOUT.state().resolve("webhook-secret"), WebhookReceiver.SECRET);
-            Path policies = Files.writeString(
-                    LAYOUT.state().resolve("policies.yaml"), """
-                policies:
-                  - policy: usual
-                    dataset: "*"
-                    gates: []
-                    when: [{kept: 1000}]
-                  - policy: retraining-it
-                    dataset: %s
-                    when: [{kept: %d}]
-                """.formatted(POLICY_DATASET, POLICY_RECORDS));
             return new ServiceSettings(Files.writeString(LAYOUT.state().resolve("it-settings.yaml"), """
                 millrace.generator.models.scripted:
                   base-url: %s
@@ -113,12 +102,26 @@ final class TestFactory {
                             Heard.PRICE_TABLE,
                             CHECKS,
                             checks,
-                            policies,
+                            policies(),
                             RECEIVER.url(),
                             secret)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path policies() throws IOException {
+        return Files.writeString(
+                LAYOUT.state().resolve("policies.yaml"), """
+                policies:
+                  - policy: usual
+                    dataset: "*"
+                    gates: []
+                    when: [{kept: 1000}]
+                  - policy: retraining-it
+                    dataset: %s
+                    when: [{kept: %d}]
+                """.formatted(POLICY_DATASET, POLICY_RECORDS));
     }
 
     static WebhookReceiver receiver() {
