@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
 
-    private static final int MAX_REASON = 2_000;
-    private static final int MAX_NAME = 200;
     private static final int MAX_RECORDS = 1_000;
 
     @Mixin
@@ -50,36 +47,21 @@ final class WithdrawCommand implements Callable<Integer> {
                     "Ids of candidates (c-…), or of their verdicts (v-…) or decisions (e-…); all or none are withdrawn.")
     private List<String> records = List.of();
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "TEXT",
-            description = "What is wrong with them; it is kept with the withdrawal.")
-    private String reason = "";
-
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "Who withdraws them; you by default.")
-    private String withdrawnBy = "";
+    @Mixin
+    private final ReasonOptions why = new ReasonOptions();
 
     @Override
     public Integer call() {
-        require(!reason.isBlank() && reason.length() <= MAX_REASON, "A reason has 1 to 2,000 characters.");
-        require(!withdrawnBy.isBlank() && withdrawnBy.length() <= MAX_NAME, "A name has 1 to 200 characters.");
-        require(records.size() <= MAX_RECORDS, "At most 1,000 records are withdrawn at once.");
+        String reason = why.reason();
+        String withdrawnBy = why.by();
+        if (records.size() > MAX_RECORDS) {
+            throw new ParameterException(command.commandLine(), "At most 1,000 records are withdrawn at once.");
+        }
         Connection connection = state.connect();
         var lineage = new LineageClient(state.require().addresses().dashboard());
         Receipt receipt =
                 new Withdrawals(connection).withdraw(dataset, records, lineage, reason, withdrawnBy, Instant.now());
         console.show(receipt, receipt.text());
         return ExitCode.OK;
-    }
-
-    private void require(boolean fits, String otherwise) {
-        if (!fits) {
-            throw new ParameterException(command.commandLine(), otherwise);
-        }
     }
 }
