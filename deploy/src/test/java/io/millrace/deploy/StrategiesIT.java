@@ -16,9 +16,6 @@ import io.millrace.schemas.Selection;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.model.PromptTemplate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -130,7 +127,7 @@ class StrategiesIT {
 
     /** Those too of drafts that were refused, which are in no candidate. */
     @Test
-    void theMetricsCountAllTokensAndCosts() throws IOException {
+    void theMetricsCountAllTokensAndCosts() {
         List<Usage> counted = scenes().stream()
                 .flatMap(scene -> TestFactory.play().heard(scene).stream())
                 .map(Heard::usage)
@@ -142,15 +139,13 @@ class StrategiesIT {
                 .isEqualTo(sum(counted, usage -> requireNonNull(usage.getCostMicros())));
     }
 
-    private static long metric(String name, String label) throws IOException {
-        try (InputStream page = TestFactory.generatorMetrics().toURL().openStream()) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith(name + "{"))
-                    .filter(line -> line.contains("\"actor\"") && line.contains(label))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .sum();
-        }
+    private static long metric(String name, String label) {
+        return StrategyRun.metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .filter(line -> line.contains("\"actor\"") && line.contains(label))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static long sum(List<Usage> usages, ToLongFunction<Usage> amount) {

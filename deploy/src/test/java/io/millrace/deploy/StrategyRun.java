@@ -7,7 +7,9 @@ import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.script.Scene;
 import io.millrace.deploy.script.Scenes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +24,27 @@ final class StrategyRun {
     private static final String DATASET = "strategies";
     private static final Fates FATES = submit();
 
+    /** Read at once, because a generator that is started again counts from zero. */
+    private static final String METRICS = metricsPage();
+
     private StrategyRun() {}
 
     /** What became of all samples. */
     static Fates fates() {
         return FATES;
+    }
+
+    /** The generator's metrics as they were when the last sample had its fate. */
+    static String metrics() {
+        return METRICS;
+    }
+
+    private static String metricsPage() {
+        try (InputStream page = TestFactory.generatorMetrics().toURL().openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Fates submit() {
