@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 over a sequence of texts, each preceded by its length so that no two sequences run together. */
+/** SHA-256: of bytes, or of a sequence of texts, each preceded by its length so that no two sequences run together. */
 public final class Hash {
 
     private Hash() {}
@@ -27,6 +27,11 @@ public final class Hash {
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The hash of the bytes alone, as other programs compute it, in lower-case hex. */
+    public static String ofBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** A new SHA-256 digest, which every Java platform has. */

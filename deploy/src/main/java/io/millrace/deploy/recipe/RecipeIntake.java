@@ -13,7 +13,6 @@ import io.millrace.schemas.TrustedRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -167,7 +166,7 @@ public final class RecipeIntake {
 
     private static String hash(Path file) {
         try {
-            return HexFormat.of().formatHex(Hash.sha256().digest(Files.readAllBytes(file)));
+            return Hash.ofBytes(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new OperatorException("Cannot read %s: %s.".formatted(file, e.getMessage()), e);
         }

@@ -7,7 +7,6 @@ import io.millrace.schemas.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -88,7 +87,7 @@ final class Croissant {
 
     private void distribute(ArrayNode distribution) throws IOException {
         byte[] json = manifest.toJson().getBytes(StandardCharsets.UTF_8);
-        String sha256 = HexFormat.of().formatHex(Hash.sha256().digest(json));
+        String sha256 = Hash.ofBytes(json);
         distribution.add(file(Manifest.FILE_NAME, json.length, "application/json", sha256));
         MEDIA_TYPES.keySet().stream().sorted().forEach(format -> distribute(format, distribution));
     }

@@ -5,7 +5,6 @@ import io.millrace.schemas.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ final class Versions {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
-        String sha256 = HexFormat.of().formatHex(Hash.sha256().digest(bytes));
+        String sha256 = Hash.ofBytes(bytes);
         return Manifest.parse(bytes).map(manifest -> new Written(manifest, sha256));
     }
 

@@ -4,7 +4,6 @@ import io.millrace.schemas.Hash;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Resource;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -37,7 +36,7 @@ public record PromptTemplate(String id, String version, String text) {
 
     /** SHA-256 in lower-case hex over the text. */
     public String hash() {
-        return HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Hash.ofBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String value(MatchResult place, Map<String, String> variables) {
