@@ -1,4 +1,4 @@
-// Prints so many records of one submission, each as a line of JSON: node read.js BROKER REGISTRY TOPIC SUBMISSION COUNT
+// Prints so many records that one submission asked for, each as a line of JSON: node read.js BROKER REGISTRY TOPIC SUBMISSION COUNT
 // Fails where any record of the topic cannot be decoded, or where they are fewer.
 const { Kafka, logLevel } = require('kafkajs');
 const { SchemaRegistry } = require('@kafkajs/confluent-schema-registry');
@@ -18,8 +18,10 @@ async function read() {
     const take = async ({ partition, message }) => {
       const value = await registry.decode(message.value);
       const seed = value.verified ? value.verified.candidate.seed : value;
+      // What the verifier plants beside a candidate bears the candidate's submission.
+      const asked = seed.submission === submission && !value.verified?.planted;
       const place = `${partition}-${message.offset}`;
-      if (seed.submission === submission && !found.has(place)) {
+      if (asked && !found.has(place)) {
         console.log(JSON.stringify({ key: message.key.toString(), value }));
         found.add(place);
       }
