@@ -111,9 +111,10 @@ final class Wiring {
             DeadLetters letters,
             StageCounters counters,
             Limits limits,
+            ReviewConfig review,
             Evaluator evaluator) {
-        var topology =
-                new EvaluatorTopology(formats, limits, evaluator, counters, config.windows(), retraining.policies());
+        var topology = new EvaluatorTopology(
+                formats, limits, evaluator, counters, config.windows(), retraining.policies(), review.sampling());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
