@@ -46,7 +46,8 @@ public record Sampling(double keptShare, double pairShare) {
         return place("pair", candidateId) < pairShare ? 2 : 1;
     }
 
-    boolean isSampled(String candidateId) {
+    /** Whether people are asked about a record where it is kept. */
+    public boolean isSampled(String candidateId) {
         return place("review", candidateId) < keptShare;
     }
 
