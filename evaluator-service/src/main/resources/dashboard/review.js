@@ -227,7 +227,7 @@ async function showFigures() {
   byId("figures").replaceChildren(
     ...rows.map(([name, value]) => element("div", null, element("dt", null, name), element("dd", null, value))));
   byId("bound").textContent = known(badShareBound)
-    ? `Under ${percent(badShareBound)} % of what is kept is bad, with 95 % confidence.`
+    ? `Under ${percent(Math.ceil(badShareBound * 1_000) / 1_000)} % of what is kept is bad, with 95 % confidence.`
     : "Nothing is known yet of the bad share of what is kept.";
 }
 

@@ -26,7 +26,7 @@ final class Leases {
     }
 
     /** Whether nobody but this reviewer looks at the record. */
-    synchronized boolean free(String candidateId, String reviewer) {
+    private boolean free(String candidateId, String reviewer) {
         Instant now = clock.instant();
         held.values().removeIf(lease -> !lease.until().isAfter(now));
         return held.entrySet().stream()

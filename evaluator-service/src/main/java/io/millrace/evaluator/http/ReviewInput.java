@@ -1,6 +1,7 @@
 package io.millrace.evaluator.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.millrace.evaluator.review.Opinions;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewOutcome;
@@ -22,9 +23,7 @@ record ReviewInput(
         @Nullable String reason,
         @Nullable String answer) {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+-]{0,79}");
-    private static final int MAX_REASON = 2_000;
-    private static final int MAX_ANSWER = 100_000;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+-]*");
 
     /** The review that it is. */
     Review at(Instant now) throws UnfitException {
@@ -40,7 +39,9 @@ record ReviewInput(
     }
 
     static String reviewer(@Nullable String name) throws UnfitException {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (name == null
+                || name.length() > Opinions.MAX_REVIEWER
+                || !NAME.matcher(name).matches()) {
             throw new UnfitException(
                     "A reviewer's name has 1 to 80 letters, digits, spaces and . _ @ + -, and begins with a letter or digit.");
         }
@@ -65,7 +66,7 @@ record ReviewInput(
 
     private String reason(ReviewOutcome what) throws UnfitException {
         String given = reason == null ? "" : reason.strip();
-        if (given.length() > MAX_REASON) {
+        if (given.length() > Opinions.MAX_REASON) {
             throw new UnfitException("A reason has at most 2,000 characters.");
         }
         if (what == ReviewOutcome.REJECT && given.isEmpty()) {
@@ -75,7 +76,7 @@ record ReviewInput(
     }
 
     private String edited() throws UnfitException {
-        if (answer == null || answer.isBlank() || answer.length() > MAX_ANSWER) {
+        if (answer == null || answer.isBlank() || answer.length() > Opinions.MAX_ANSWER) {
             throw new UnfitException("An edited answer has 1 to 100,000 characters.");
         }
         return answer;

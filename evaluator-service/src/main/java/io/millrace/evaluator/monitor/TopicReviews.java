@@ -50,7 +50,7 @@ public final class TopicReviews implements ReviewBook, AutoCloseable {
         this.reviews = new TopicTable<>(
                 Topic.REVIEWS.name(),
                 consumers,
-                bytes -> decoder.apply(bytes).map(List::of),
+                bytes -> decoder.apply(bytes).map(TopicReviews::brief).map(List::of),
                 (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
     }
 
@@ -92,6 +92,13 @@ public final class TopicReviews implements ReviewBook, AutoCloseable {
         Producer<byte[], byte[]> open = producer == null ? producers.get() : producer;
         producer = open;
         return open;
+    }
+
+    /** Without the text of an edited answer, which may be long and matters to nobody here. */
+    private static Review brief(Review review) {
+        return review.getAnswer() == null
+                ? review
+                : Review.newBuilder(review).setAnswer("").build();
     }
 
     private static Docket.Item item(ReviewRequest request, List<Review> said) {

@@ -10,6 +10,10 @@ import java.util.Optional;
 /** What people said of one record, one of each, in the order in which they came. */
 public record Opinions(List<Review> reviews) {
 
+    public static final int MAX_REVIEWER = 80;
+    public static final int MAX_REASON = 2_000;
+    public static final int MAX_ANSWER = 100_000;
+
     public Opinions {
         reviews = List.copyOf(reviews);
     }
@@ -33,10 +37,15 @@ public record Opinions(List<Review> reviews) {
         return admissible(request, review) ? with(review) : this;
     }
 
+    /** Whoever can write to the topic can say anything, of any length. */
     private static boolean admissible(ReviewRequest request, Review review) {
+        String answer = review.getAnswer();
+        boolean brief = review.getReviewer().length() <= MAX_REVIEWER
+                && review.getReason().length() <= MAX_REASON
+                && (answer == null || answer.length() <= MAX_ANSWER);
         return switch (review.getOutcome()) {
-            case ACCEPT, REJECT -> true;
-            case EDIT -> !request.getKept() && review.getAnswer() != null;
+            case ACCEPT, REJECT -> brief && answer == null;
+            case EDIT -> brief && answer != null && !request.getKept();
             case OTHER -> false;
         };
     }

@@ -1,9 +1,11 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.review.Edits;
 import io.millrace.evaluator.review.Opinions;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewCase;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.ReviewRequest;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -55,7 +57,8 @@ final class HearCase extends ContextualProcessor<String, ReviewCase, String, Set
         }
         var opinions = new Opinions(open.getReviews());
         for (Review review : record.value().getReviews()) {
-            opinions = opinions.on(request, review);
+            boolean fits = review.getOutcome() != ReviewOutcome.EDIT || Edits.fit(evaluated.getVerified());
+            opinions = fits ? opinions.on(request, review) : opinions;
         }
         Optional<Judgement> judgement = Judgement.of(request, opinions);
         cases.put(

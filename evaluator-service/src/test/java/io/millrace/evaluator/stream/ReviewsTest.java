@@ -8,16 +8,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.review.Sampling;
+import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Message;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.ReviewRequest;
+import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
@@ -243,6 +246,36 @@ class ReviewsTest {
         reviews.pipeInput(ID, review("ann", ACCEPT));
 
         assertThat(evaluated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsTooLongToBeSaidHasNoEffect() {
+        verified.pipeInput("seed-1", OPEN);
+        Review review = Review.newBuilder(review("ann", EDIT)).setAnswer("42").build();
+        reviews.pipeInput(
+                ID, Review.newBuilder(review).setAnswer("x".repeat(100_001)).build());
+        reviews.pipeInput(
+                ID, Review.newBuilder(review).setReason("x".repeat(2_001)).build());
+        reviews.pipeInput(
+                ID, Review.newBuilder(review).setReviewer("x".repeat(81)).build());
+
+        assertThat(evaluated.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsACallOfAToolIsNotEdited() {
+        var call = new ToolCall("1", "add", "{}");
+        var candidate = OPEN.getCandidate();
+        Message last = Message.newBuilder(candidate.getMessages().getLast())
+                .setToolCalls(List.of(call))
+                .build();
+        var calling = Candidate.newBuilder(candidate).setMessages(List.of(last)).build();
+        verified.pipeInput(
+                "seed-1", Verified.newBuilder(OPEN).setCandidate(calling).build());
+        reviews.pipeInput(
+                ID, Review.newBuilder(review("ann", EDIT)).setAnswer("42").build());
+
+        assertThat(evaluated.readValuesToList()).hasSize(1);
     }
 
     @Test
