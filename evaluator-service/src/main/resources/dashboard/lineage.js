@@ -5,7 +5,7 @@ import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
   "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
-  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest",
+  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews",
 ]);
 
 export class Lineage {
@@ -69,6 +69,7 @@ export class Lineage {
       section("Path", record.path?.length > 0 && element("ol", "path", ...record.path.map(step))),
       section("Conversation", record.messages?.length > 0 && element("div", "messages", ...record.messages.map(message))),
       section("Checks", record.checks?.length > 0 && element("ul", "checks", ...record.checks.map(check))),
+      section("Reviews", record.reviews?.length > 0 && element("ul", "checks", ...record.reviews.map(review))),
       section("Scores", facts(Object.fromEntries((record.scores ?? []).map(score)))),
       section("Made by", facts({
         strategy: record.strategy, model: record.model, prompt: record.prompt, sampling: record.sampling, usage: record.usage,
@@ -138,6 +139,12 @@ function check(result) {
       about ? element("span", "dim end", about) : null),
     known(result.evidence) ? element("pre", null, result.evidence) : null,
     facts(result.measurements));
+}
+
+function review({ outcome, reviewer, reason, at }) {
+  return element("li", null,
+    element("p", null, badge(outcome), element("b", null, reviewer), element("span", "dim end", dateTime(at))),
+    known(reason) ? element("pre", null, reason) : null);
 }
 
 function score({ dimension, value, scorer, version }) {

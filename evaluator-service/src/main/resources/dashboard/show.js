@@ -72,8 +72,8 @@ export function shortId(id) {
 /** A verdict, decision, outcome or phase as a coloured label. */
 export function badge(code) {
   const tones = {
-    ACCEPTED: "good", KEEP: "good", PASS: "good", DONE: "good",
-    REJECTED: "bad", FAIL: "bad", ENDED: "bad",
+    ACCEPTED: "good", KEEP: "good", PASS: "good", DONE: "good", ACCEPT: "good",
+    REJECTED: "bad", FAIL: "bad", ENDED: "bad", REJECT: "bad",
     DROP: "dim", SKIPPED: "dim",
   };
   return element("span", `badge ${tones[code] ?? "open"}`, words(code));

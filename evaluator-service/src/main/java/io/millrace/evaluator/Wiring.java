@@ -12,11 +12,13 @@ import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.Lag;
 import io.millrace.evaluator.monitor.LagMonitor;
 import io.millrace.evaluator.monitor.LineageSource;
+import io.millrace.evaluator.monitor.Producers;
 import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.Reading;
 import io.millrace.evaluator.monitor.RecipeBoard;
 import io.millrace.evaluator.monitor.RecordReader;
 import io.millrace.evaluator.monitor.StreamLineage;
+import io.millrace.evaluator.monitor.TopicReviews;
 import io.millrace.evaluator.monitor.Watch;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
@@ -111,9 +113,10 @@ final class Wiring {
             DeadLetters letters,
             StageCounters counters,
             Limits limits,
+            ReviewConfig review,
             Evaluator evaluator) {
-        var topology =
-                new EvaluatorTopology(formats, limits, evaluator, counters, config.windows(), retraining.policies());
+        var topology = new EvaluatorTopology(
+                formats, limits, evaluator, counters, config.windows(), retraining.policies(), review.sampling());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
@@ -158,6 +161,13 @@ final class Wiring {
     @Singleton
     LineageSource lineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
         return new StreamLineage(stream, reader, formats);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    TopicReviews reviews(StageSettings settings, Consumers consumers, Formats formats) {
+        var producers = new Producers(settings.kafka());
+        return new TopicReviews(() -> consumers.open(READ_AT_ONCE), producers::open, formats);
     }
 
     @Singleton

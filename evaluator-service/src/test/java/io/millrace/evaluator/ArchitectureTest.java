@@ -13,7 +13,7 @@ import io.millrace.schemas.HouseRules;
 @AnalyzeClasses(packages = "io.millrace.evaluator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"..dedup..", "..policy..", "..score..", "..trigger.."};
+    private static final String[] DOMAIN = {"..dedup..", "..policy..", "..review..", "..score..", "..trigger.."};
 
     @ArchTest
     static final ArchTests theHouseRulesHold = ArchTests.in(HouseRules.class);

@@ -29,6 +29,7 @@ class EvaluatorConfigTest {
             assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000, null));
             assertThat(context.getBean(LimitsConfig.class))
                     .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
+            assertThat(context.getBean(ReviewConfig.class)).isEqualTo(new ReviewConfig(0.01, 0.2));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
         }
     }
@@ -46,6 +47,11 @@ class EvaluatorConfigTest {
     @Test
     void refusesNegativeShares() {
         assertRefused("millrace.evaluator.split.test", "-1", "test");
+    }
+
+    @Test
+    void refusesToAskAboutMoreThanAll() {
+        assertRefused("millrace.evaluator.review.kept-share", "1.5", "a share is between");
     }
 
     @Test

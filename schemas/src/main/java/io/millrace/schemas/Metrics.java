@@ -66,5 +66,8 @@ public final class Metrics {
     /** Gauge: recipes by phase; 0 for each in a process that does not follow recipes, since another one does. */
     public static final String RECIPES = "millrace.recipes";
 
+    /** Counter: reviews that people handed in over HTTP, by outcome ("ACCEPT", "REJECT" or "EDIT"). */
+    public static final String REVIEWS = "millrace.reviews";
+
     private Metrics() {}
 }

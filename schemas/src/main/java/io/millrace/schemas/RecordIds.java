@@ -2,7 +2,8 @@ package io.millrace.schemas;
 
 /**
  * Ids that follow from what a record is made of, so that a redelivered input gives the same ids again. A candidate and all that
- * is later said of it share one hash: {@code c-…} is judged in {@code v-…}, decided on in {@code e-…}, and withdrawn in {@code w-…}.
+ * is later said of it share one hash: {@code c-…} is judged in {@code v-…}, decided on in {@code e-…}, withdrawn in {@code w-…}, and reviewed
+ * by people in {@code r-…}.
  */
 public final class RecordIds {
 
@@ -44,6 +45,10 @@ public final class RecordIds {
 
     public static String withdrawal(String candidateId) {
         return "w-" + withoutPrefix(candidateId);
+    }
+
+    public static String review(String candidateId) {
+        return "r-" + withoutPrefix(candidateId);
     }
 
     /** The candidate that any of the three ids belongs to; an id of another form is returned as it is. */

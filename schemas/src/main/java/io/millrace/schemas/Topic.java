@@ -19,10 +19,19 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What is withdrawn from datasets, keyed by dataset. */
     public static final Topic<Withdrawal> WITHDRAWALS = new Topic<>("withdrawals", Withdrawal.class);
 
+    /** What people are asked about, keyed by the candidate's id. */
+    public static final Topic<ReviewRequest> REVIEW_REQUESTS = new Topic<>("review-requests", ReviewRequest.class);
+
+    /** What people say of records, keyed by the candidate's id. */
+    public static final Topic<Review> REVIEWS = new Topic<>("reviews", Review.class);
+
+    /** How requests and reviews of one record come together, keyed by the candidate's id; inside the evaluator only. */
+    public static final Topic<ReviewCase> REVIEW_CASES = new Topic<>("review-cases", ReviewCase.class);
+
     /** Counts by window, keyed by what is counted; compacted. */
     public static final Topic<Rate> RATES = new Topic<>("rates", Rate.class);
 
-    /** Where the evaluated record of a candidate lies, keyed by candidate id, and where its withdrawal does; compacted. */
+    /** Where a candidate's evaluated record lies, keyed by candidate id, and where its withdrawal and reviews do; compacted. */
     public static final Topic<Coordinates> LINEAGE = new Topic<>("lineage", Coordinates.class);
 
     /** Whether retraining events may go out, keyed by check; compacted. */

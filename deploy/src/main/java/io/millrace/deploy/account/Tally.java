@@ -48,6 +48,10 @@ public final class Tally implements Outcomes {
 
     @Override
     public void evaluated(Evaluated evaluated) {
+        if (!evaluated.getReviews().isEmpty()) {
+            // What people decide later is about an outcome that is counted already.
+            return;
+        }
         if (!seen.add(evaluated.getId())) {
             repeated++;
             return;

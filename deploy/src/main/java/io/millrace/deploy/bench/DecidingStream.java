@@ -8,6 +8,7 @@ import io.millrace.deploy.process.Directories;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
+import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.stream.DeadLetters;
@@ -113,7 +114,8 @@ final class DecidingStream {
                 evaluator,
                 counters,
                 new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),
-                Policies.every(1_000));
+                Policies.every(1_000),
+                new Sampling(0, 0));
         return new EvaluatorStream(
                 settings,
                 new StreamProperties(state, 1, Duration.ofMillis(200)),

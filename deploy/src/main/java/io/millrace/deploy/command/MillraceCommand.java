@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LineageCommand.class,
             ExportCommand.class,
             WithdrawCommand.class,
+            ReviewsCommand.class,
             DlqCommand.class,
             VerifyCommand.class,
             GateCommand.class,

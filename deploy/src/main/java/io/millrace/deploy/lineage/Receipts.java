@@ -28,7 +28,7 @@ public final class Receipts {
                 %s""".formatted(
                         text(lineage, "id"),
                         decision(lineage),
-                        withdrawn(lineage.path("withdrawn")),
+                        reviews(lineage.path("reviews")) + withdrawn(lineage.path("withdrawn")),
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
@@ -64,6 +64,18 @@ public final class Receipts {
         return nearest.isMissingNode()
                 ? ""
                 : "\n  near to %s: %s".formatted(text(nearest, "id"), text(nearest, "similarity"));
+    }
+
+    private static String reviews(JsonNode reviews) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode review : reviews) {
+            lines.append("\n  reviewed by %s: %s%s"
+                    .formatted(
+                            text(review, "reviewer"),
+                            text(review, "outcome"),
+                            text(review, "reason").isEmpty() ? "" : ", " + text(review, "reason")));
+        }
+        return lines.toString();
     }
 
     private static String withdrawn(JsonNode withdrawal) {

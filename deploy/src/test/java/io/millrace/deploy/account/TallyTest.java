@@ -3,7 +3,12 @@ package io.millrace.deploy.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.Decision;
+import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.VerdictKind;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,23 @@ class TallyTest {
 
         assertThat(tally.report(1).kept()).isEqualTo(1);
         assertThat(tally.report(1).unaccounted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatPeopleDecideLaterIsNoFurtherOutcome() {
+        tally.evaluated(Records.evaluated("s-1", 0, VerdictKind.UNDECIDED, Decision.REVIEW, "CHECK_TIMEOUT"));
+        Review review = Review.newBuilder()
+                .setRecord("c-1")
+                .setReviewer("ann")
+                .setOutcome(ReviewOutcome.ACCEPT)
+                .setReviewedAt(Instant.EPOCH)
+                .build();
+        tally.evaluated(Evaluated.newBuilder(Records.evaluated("s-1", 0, VerdictKind.UNDECIDED, Decision.KEEP, "KEPT"))
+                .setReviews(List.of(review))
+                .build());
+
+        assertThat(tally.found()).isEqualTo(1);
+        assertThat(tally.repeated()).isZero();
     }
 
     @Test

@@ -38,6 +38,7 @@ class MillraceCommandTest {
                 "lineage",
                 "export",
                 "withdraw",
+                "reviews",
                 "dlq",
                 "dlq list",
                 "dlq show",

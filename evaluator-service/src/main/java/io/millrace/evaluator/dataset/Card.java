@@ -148,7 +148,24 @@ final class Card {
                 "An answer counts as right where the checks above accepted it. What they were asked:\n",
                 counts("task", manifest.counts().task()),
                 "People reviewed %d of the records that were decided on.\n".formatted(reviews.reviewed()),
-                counts("review", reviews.outcomes()));
+                counts("review", reviews.outcomes()),
+                agreement(reviews.agreement()),
+                badShare(reviews));
+    }
+
+    private static String agreement(Decisions.@Nullable Agreement agreement) {
+        return agreement == null
+                ? ""
+                : "Of %d records that two of them rated, they agree on a share of %s; Cohen's kappa is %s, with a standard error of %s.\n"
+                        .formatted(
+                                agreement.records(), agreement.share(), agreement.kappa(), agreement.standardError());
+    }
+
+    private static String badShare(Decisions.Reviews reviews) {
+        return reviews.badShareBound() == null
+                ? ""
+                : "Of %d kept records drawn at random %d were bad, and were withdrawn: with 95 %% confidence the share is under %s.\n"
+                        .formatted(reviews.sample(), reviews.bad(), reviews.badShareBound());
     }
 
     private static String rareCases(Manifest.Counts counts) {

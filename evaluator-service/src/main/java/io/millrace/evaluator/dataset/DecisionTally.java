@@ -19,11 +19,10 @@ final class DecisionTally {
     private final Counter<Cause> causes = new Counter<>(new Cause(Decision.DROP, Counter.OTHERS));
     private final Counter<Conclusion> conclusions =
             new Counter<>(new Conclusion(Counter.OTHERS, "", "", Counter.OTHERS));
-    private final Counter<String> reviews = Counter.ofTexts();
+    private final ReviewTally reviews = new ReviewTally();
     private long decided;
     private long kept;
     private long planted;
-    private long reviewed;
 
     private record Cause(Decision decision, String reason) {}
 
@@ -43,15 +42,14 @@ final class DecisionTally {
             planted++;
             return;
         }
+        reviews.add(evaluated);
+        if (ReviewTally.ofKept(evaluated)) {
+            return;
+        }
         decided++;
         kept += evaluated.getDecision() == Decision.KEEP ? 1 : 0;
         causes.add(new Cause(evaluated.getDecision(), Counter.brief(evaluated.getReason())));
         evaluated.getVerified().getChecks().forEach(check -> conclusions.add(Conclusion.of(check)));
-        String outcome = evaluated.getReviewOutcome();
-        if (outcome != null) {
-            reviewed++;
-            reviews.add(Counter.brief(outcome));
-        }
     }
 
     long kept() {
@@ -61,8 +59,7 @@ final class DecisionTally {
     Decisions decisions() {
         List<Decisions.Reason> reasons = causes.ranked((cause, many) ->
                 new Decisions.Reason(cause.decision().name(), cause.reason(), many, share(many, decided)));
-        return new Decisions(
-                decided, kept, planted, reasons, checks(), new Decisions.Reviews(reviewed, reviews.sorted()));
+        return new Decisions(decided, kept, planted, reasons, checks(), reviews.reviews());
     }
 
     private List<Decisions.Check> checks() {

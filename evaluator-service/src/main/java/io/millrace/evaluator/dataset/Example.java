@@ -11,6 +11,7 @@ import io.millrace.schemas.Message;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Provenance;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Verified;
@@ -105,12 +106,16 @@ record Example(
                 provenance.getSynthetic(),
                 provenance.getGenerationDepth(),
                 seed.getProtectedCase(),
-                passed(verified),
+                passed(evaluated),
                 provenance.getContentHash());
     }
 
-    private static List<String> passed(Verified verified) {
-        return verified.getChecks().stream()
+    /** What somebody wrote in place of the model's answer was not checked. */
+    private static List<String> passed(Evaluated evaluated) {
+        if (ReviewOutcome.EDIT.name().equals(evaluated.getReviewOutcome())) {
+            return List.of();
+        }
+        return evaluated.getVerified().getChecks().stream()
                 .filter(check -> check.getOutcome() == CheckOutcome.PASS)
                 .map(check -> check.getName() + "@" + check.getVersion())
                 .toList();

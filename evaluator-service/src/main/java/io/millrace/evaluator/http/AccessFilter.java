@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/**")
 final class AccessFilter {
 
-    private static final Pattern OPEN =
-            Pattern.compile("/|/health/(liveness|readiness)|/(vendor/)?[A-Za-z0-9.-]+\\.(html|js|css|svg|txt)");
+    private static final Pattern OPEN = Pattern.compile(
+            "/|/review/?|/health/(liveness|readiness)|/(vendor/)?[A-Za-z0-9.-]+\\.(html|js|css|svg|txt)");
 
     private final Access access;
 

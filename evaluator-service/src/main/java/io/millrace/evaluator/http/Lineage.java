@@ -37,6 +37,7 @@ record Lineage(
         @Nullable DropFacts drop,
         @Nullable NearestFacts nearest,
         @Nullable WithdrawalFacts withdrawn,
+        List<ReviewFacts> reviews,
         List<Step> path,
         SeedFacts seed,
         StrategyFacts strategy,
@@ -75,6 +76,7 @@ record Lineage(
                 known(evaluated.getDrop(), DropFacts::of),
                 known(evaluated.getNearest(), NearestFacts::of),
                 known(located.withdrawal(), WithdrawalFacts::of),
+                located.reviews().stream().map(ReviewFacts::of).toList(),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
                 new StrategyFacts(

@@ -18,7 +18,7 @@ import org.apache.kafka.common.KafkaException;
 @Controller("/api/v1/records")
 final class RecordsController {
 
-    private static final Pattern ID = Pattern.compile("[cve]-[0-9a-f]{32}");
+    static final Pattern ID = Pattern.compile("[cve]-[0-9a-f]{32}");
 
     private final LineageSource source;
 

@@ -3,7 +3,9 @@ package io.millrace.evaluator.monitor;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Review;
 import io.millrace.schemas.Withdrawal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,18 @@ public interface LineageSource {
      * A record and where it lies.
      *
      * @param withdrawal null unless it was withdrawn
+     * @param reviews what people said of it, where they decided on it
      */
     record Located(
             Evaluated evaluated,
             Coordinates place,
-            @Nullable Withdrawal withdrawal) {}
+            @Nullable Withdrawal withdrawal,
+            List<Review> reviews) {
+
+        public Located {
+            reviews = List.copyOf(reviews);
+        }
+    }
 
     /**
      * What became of a candidate, if it is known.

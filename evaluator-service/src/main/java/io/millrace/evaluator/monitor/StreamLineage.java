@@ -4,8 +4,10 @@ import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.wire.RecordSerde;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -26,13 +28,17 @@ public final class StreamLineage implements LineageSource {
     public Optional<Located> find(String candidateId) throws NotRunningException {
         Optional<Coordinates> place = stream.placeOf(candidateId);
         Optional<Coordinates> withdrawn = stream.placeOf(RecordIds.withdrawal(candidateId));
+        Optional<Coordinates> reviewed = stream.placeOf(RecordIds.review(candidateId));
         return place.flatMap(at -> read(at, formats.evaluated())
                 .map(evaluated -> new Located(
                         evaluated,
                         at,
                         withdrawn
                                 .flatMap(where -> read(where, formats.withdrawal()))
-                                .orElse(null))));
+                                .orElse(null),
+                        reviewed.flatMap(where -> read(where, formats.evaluated()))
+                                .map(Evaluated::getReviews)
+                                .orElse(List.of()))));
     }
 
     private <V extends SpecificRecord> Optional<V> read(Coordinates place, RecordSerde<V> serde) {

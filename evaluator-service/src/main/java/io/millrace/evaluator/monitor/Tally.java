@@ -42,13 +42,14 @@ public record Tally(
         Predicate<Rate> planted = rate -> rate.getOutcome().equals(Ruling.PLANTED);
         Predicate<Rate> decided = rate -> rate.getStage().equals(Topic.EVALUATED.name())
                 && !rate.getReason().equals(Ruling.PLANTED);
+        Predicate<Rate> reviewed = rate -> rate.getStage().equals(Topic.REVIEWS.name());
         Predicate<Rate> keep = rate -> rate.getOutcome().equals(Decision.KEEP.name());
         Map<String, Long> notKept = sums(rates, decided.and(keep.negate()), Rate::getReason);
         return new Tally(
                 sums(rates, rate -> true, Rate::getStage),
                 sums(rates, judged.and(planted.negate()), Rate::getOutcome),
                 sums(rates, judged.and(planted), Rate::getReason),
-                sums(rates, decided.and(keep), Rate::getStage).getOrDefault(Topic.EVALUATED.name(), 0L),
+                sums(rates, decided.or(reviewed).and(keep), Rate::getOutcome).getOrDefault(Decision.KEEP.name(), 0L),
                 Ruling.DUPLICATES.stream()
                         .mapToLong(reason -> notKept.getOrDefault(reason, 0L))
                         .sum(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** What a small compacted topic says of each key, followed to its end at each look. Safe for use by several threads. */
+/** What a small topic says of each key, followed to its end at each look. Safe for use by several threads. */
 public final class TopicTable<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -24,6 +25,7 @@ public final class TopicTable<V> implements AutoCloseable {
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Function<byte[], Optional<V>> decoder;
+    private final BinaryOperator<V> merging;
     private final Map<String, V> rows = new HashMap<>();
     private @Nullable Consumer<byte[], byte[]> consumer;
 
@@ -35,13 +37,27 @@ public final class TopicTable<V> implements AutoCloseable {
      */
     public TopicTable(
             String topic, Supplier<Consumer<byte[], byte[]>> consumers, Function<byte[], Optional<V>> decoder) {
+        this(topic, consumers, decoder, (before, now) -> now);
+    }
+
+    /**
+     * A table that has looked at nothing yet.
+     *
+     * @param merging what becomes of a row when more is said under its key
+     */
+    public TopicTable(
+            String topic,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Function<byte[], Optional<V>> decoder,
+            BinaryOperator<V> merging) {
         this.topic = topic;
+        this.merging = merging;
         this.consumers = consumers;
         this.decoder = decoder;
     }
 
     /**
-     * The last value of each key, by everything that has been committed by now.
+     * What is said of each key, the last value unless it is merged, by everything that has been committed by now.
      *
      * @throws org.apache.kafka.common.KafkaException if the brokers do not answer in time
      */
@@ -96,7 +112,7 @@ public final class TopicTable<V> implements AutoCloseable {
         if (record.value() == null) {
             rows.remove(key);
         } else {
-            decoder.apply(record.value()).ifPresent(row -> rows.put(key, row));
+            decoder.apply(record.value()).ifPresent(row -> rows.merge(key, row, merging));
         }
     }
 }

@@ -43,6 +43,9 @@ public record Ruling(
     /** The same candidate came again after it was kept. */
     public static final String REPEATED = "REPEATED";
 
+    /** People turned it away. */
+    public static final String REVIEWED = "REVIEWED";
+
     /** The candidate was planted to try the verifier. */
     public static final String PLANTED = "PLANTED";
 
@@ -61,6 +64,11 @@ public record Ruling(
             case REJECTED -> of(Decision.DROP, verified.getReason());
             case UNDECIDED -> of(Decision.REVIEW, verified.getReason());
         };
+    }
+
+    /** On a record that people turned away. One that is kept stays where it is, and is withdrawn. */
+    public static Ruling reviewed(Ruling otherwise) {
+        return otherwise.reason().equals(REPEATED) ? otherwise : of(Decision.DROP, REVIEWED);
     }
 
     static Ruling kept(@Nullable Neighbour nearest) {

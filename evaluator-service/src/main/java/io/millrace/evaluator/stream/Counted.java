@@ -4,6 +4,7 @@ import io.millrace.evaluator.policy.Canary;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import java.util.List;
 
@@ -30,6 +31,15 @@ record Counted(String stage, String strategy, String domain, String outcome, Str
         Candidate candidate = verified.getCandidate();
         String strategy = candidate.getStrategy().getName();
         String domain = candidate.getSeed().getDomain();
+        if (!evaluated.getReviews().isEmpty()) {
+            // It was counted when it came the first time.
+            return List.of(new Counted(
+                    Topic.REVIEWS.name(),
+                    strategy,
+                    domain,
+                    evaluated.getDecision().name(),
+                    evaluated.getReason()));
+        }
         Counted judged = evaluated.getReason().equals(Ruling.PLANTED)
                 ? new Counted(
                         "verified",

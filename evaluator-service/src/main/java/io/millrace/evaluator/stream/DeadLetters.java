@@ -23,7 +23,7 @@ public final class DeadLetters {
 
     public DeadLetters(SchemaIds ids, StageCounters counters) {
         this.counters = counters;
-        byTopic = Stream.of(Topic.VERIFIED, Topic.EVALUATED, Topic.WITHDRAWALS)
+        byTopic = Stream.of(Topic.VERIFIED, Topic.EVALUATED, Topic.WITHDRAWALS, Topic.REVIEWS)
                 .collect(Collectors.toMap(Topic::name, topic -> Target.of(topic.deadLetters(), ids)));
     }
 

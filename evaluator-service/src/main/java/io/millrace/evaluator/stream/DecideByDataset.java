@@ -5,21 +5,27 @@ import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.ReviewCase;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.wire.RecordSerde;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Decides on accepted records, keyed by dataset, against everything that was ever kept in it. */
+/** Decides on records that were accepted, by checks or people, keyed by dataset, against everything that was ever kept in it. */
 final class DecideByDataset extends Deciding {
 
     private final Limits limits;
+    private final RecordSerde<ReviewCase> cases;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private Memory memory;
 
-    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters) {
+    /** @param cases how judgements are put into headers */
+    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters, RecordSerde<ReviewCase> cases) {
         super(evaluator, counters);
         this.limits = limits;
+        this.cases = cases;
     }
 
     /** Kafka Streams makes a new processor after every transaction that was given up. */
@@ -33,8 +39,13 @@ final class DecideByDataset extends Deciding {
     public void process(Record<String, Received<Verified>> record) {
         Print print = Print.take(record.headers());
         Verified verified = record.value().value();
-        Ruling ruling = memory.rule(record.key(), verified, print);
-        decide(record, ruling);
+        Optional<Judgement> judgement = Judgement.take(record.headers(), cases);
+        Ruling found = memory.rule(record.key(), verified, print);
+        Ruling ruling = judgement.map(people -> people.over(found)).orElse(found);
+        decide(
+                record,
+                ruling,
+                evaluated -> judgement.map(people -> people.signed(evaluated)).orElse(evaluated));
         // Nothing is remembered that could not be sent on.
         if (ruling.decision() == Decision.KEEP) {
             memory.keep(record.key(), verified, print);

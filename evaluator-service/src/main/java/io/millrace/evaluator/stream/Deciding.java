@@ -7,6 +7,7 @@ import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -25,13 +26,18 @@ abstract class Deciding extends ContextualProcessor<String, Received<Verified>, 
 
     /** Sends on what becomes of a record. */
     final void decide(Record<String, Received<Verified>> record, Ruling ruling) {
+        decide(record, ruling, UnaryOperator.identity());
+    }
+
+    /** Sends on what becomes of a record, with what there is to be added. */
+    final void decide(Record<String, Received<Verified>> record, Ruling ruling, UnaryOperator<Evaluated> addition) {
         Verified verified = record.value().value();
         long now = context().currentSystemTimeMs();
         Headers headers = new RecordHeaders(record.headers());
         Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());
         Evaluated evaluated = evaluator.evaluate(verified, ruling, readFrom, Instant.ofEpochMilli(now));
         String seedId = verified.getCandidate().getSeed().getId();
-        context().forward(new Record<>(seedId, evaluated, now, headers));
+        context().forward(new Record<>(seedId, addition.apply(evaluated), now, headers));
         counters.decided();
     }
 }

@@ -3,6 +3,7 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
+import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
@@ -54,21 +55,29 @@ public final class EvaluatorTopology {
     private final StageCounters counters;
     private final RateWindows windows;
     private final Policies policies;
+    private final Sampling sampling;
 
-    /** @param policies when a dataset is due for a new version */
+    /**
+     * A topology that is not built yet.
+     *
+     * @param policies when a dataset is due for a new version
+     * @param sampling which decisions people are asked about
+     */
     public EvaluatorTopology(
             Formats formats,
             Limits limits,
             Evaluator evaluator,
             StageCounters counters,
             RateWindows windows,
-            Policies policies) {
+            Policies policies,
+            Sampling sampling) {
         this.formats = formats;
         this.limits = limits;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
         this.policies = policies;
+        this.sampling = sampling;
     }
 
     /** Every topic that must exist before the topology starts. */
@@ -82,6 +91,9 @@ public final class EvaluatorTopology {
                         Topic.CUTS,
                         Topic.WITHDRAWALS,
                         Topic.WITHDRAWALS.deadLetters(),
+                        Topic.REVIEW_REQUESTS,
+                        Topic.REVIEWS,
+                        Topic.REVIEWS.deadLetters(),
                         Topic.GATE)
                 .map(Topic::name);
         return Stream.concat(COUNTED.stream(), others);
@@ -89,9 +101,9 @@ public final class EvaluatorTopology {
 
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        decide(builder);
         KStream<String, Evaluated> evaluated = builder.stream(
                 Topic.EVALUATED.name(), Consumed.with(TEXT, formats.evaluated()).withName("evaluated"));
+        decide(builder, new ReviewTopology(formats, sampling).build(builder, evaluated));
         KStream<String, Withdrawal> withdrawals = builder.stream(
                         Topic.WITHDRAWALS.name(),
                         Consumed.with(TEXT, formats.withdrawal()).withName("withdrawals"))
@@ -102,7 +114,7 @@ public final class EvaluatorTopology {
         return builder.build();
     }
 
-    private void decide(StreamsBuilder builder) {
+    private void decide(StreamsBuilder builder, KStream<String, Received<Verified>> reviewed) {
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(Memory.CONTENT), TEXT, TEXT));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(Memory.RECORDS), Serdes.Integer(), new Kept.Format()));
@@ -118,7 +130,10 @@ public final class EvaluatorTopology {
                 .split(Named.as("by-"))
                 .branch(
                         (key, value) -> Ruling.isEligible(value.value()),
-                        Branched.withConsumer(eligible -> decideByDataset(eligible, format), "dataset"))
+                        Branched.withConsumer(
+                                eligible ->
+                                        decideByDataset(eligible.merge(reviewed, Named.as("with-reviewed")), format),
+                                "dataset"))
                 .defaultBranch(Branched.withConsumer(this::decideByVerdict, "verdict"));
     }
 
@@ -136,7 +151,7 @@ public final class EvaluatorTopology {
                         (key, value) -> value.value().getCandidate().getSeed().getDataset(), Named.as("key-by-dataset"))
                 .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-dataset"))
                 .process(
-                        () -> new DecideByDataset(limits, evaluator, counters),
+                        () -> new DecideByDataset(limits, evaluator, counters, formats.reviewCase()),
                         Named.as("decide-by-dataset"),
                         Memory.CONTENT,
                         Memory.RECORDS)
@@ -145,13 +160,8 @@ public final class EvaluatorTopology {
 
     private void point(
             StreamsBuilder builder, KStream<String, Evaluated> evaluated, KStream<String, Withdrawal> withdrawals) {
-        // What is known of a kept candidate stays known when the same candidate comes again.
         evaluated
-                .filterNot((key, value) -> value.getReason().equals(Ruling.REPEATED), Named.as("not-repeated"))
-                .process(
-                        () -> new PlaceOf<>(value ->
-                                List.of(value.getVerified().getCandidate().getId())),
-                        Named.as("place-by-candidate"))
+                .process(() -> new PlaceOf<>(EvaluatorTopology::pointers), Named.as("place-by-candidate"))
                 .merge(
                         withdrawals.process(
                                 () -> new PlaceOf<>(EvaluatorTopology::pointers), Named.as("place-by-withdrawn")),
@@ -163,6 +173,14 @@ public final class EvaluatorTopology {
                 Topic.LINEAGE.name(),
                 Consumed.with(TEXT, formats.coordinates()).withName("lineage-table"),
                 Materialized.as(Stores.persistentKeyValueStore(LINEAGE_STORE)));
+    }
+
+    /** What is known of a kept candidate stays known when the same candidate comes again. */
+    private static List<String> pointers(Evaluated evaluated) {
+        String id = evaluated.getVerified().getCandidate().getId();
+        Stream<String> decision = evaluated.getReason().equals(Ruling.REPEATED) ? Stream.empty() : Stream.of(id);
+        Stream<String> reviews = evaluated.getReviews().isEmpty() ? Stream.empty() : Stream.of(RecordIds.review(id));
+        return Stream.concat(decision, reviews).toList();
     }
 
     private static List<String> pointers(Withdrawal withdrawal) {

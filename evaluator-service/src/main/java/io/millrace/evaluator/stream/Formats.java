@@ -6,6 +6,9 @@ import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Gate;
 import io.millrace.schemas.LedgerEntry;
 import io.millrace.schemas.Rate;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewCase;
+import io.millrace.schemas.ReviewRequest;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.Withdrawal;
@@ -25,7 +28,10 @@ public record Formats(
         RecordSerde<LedgerEntry> entry,
         RecordSerde<DatasetCut> cut,
         RecordSerde<Withdrawal> withdrawal,
-        RecordSerde<Gate> gate) {
+        RecordSerde<Gate> gate,
+        RecordSerde<ReviewRequest> reviewRequest,
+        RecordSerde<Review> review,
+        RecordSerde<ReviewCase> reviewCase) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -36,7 +42,10 @@ public record Formats(
                 new RecordSerde<>(Topic.KEPT_BY_DATASET, ids),
                 new RecordSerde<>(Topic.CUTS, ids),
                 new RecordSerde<>(Topic.WITHDRAWALS, ids),
-                new RecordSerde<>(Topic.GATE, ids));
+                new RecordSerde<>(Topic.GATE, ids),
+                new RecordSerde<>(Topic.REVIEW_REQUESTS, ids),
+                new RecordSerde<>(Topic.REVIEWS, ids),
+                new RecordSerde<>(Topic.REVIEW_CASES, ids));
     }
 
     /**
@@ -53,6 +62,9 @@ public record Formats(
         cut.register();
         withdrawal.register();
         gate.register();
+        reviewRequest.register();
+        review.register();
+        reviewCase.register();
     }
 
     /** Decodes what can be decoded. */

@@ -17,6 +17,11 @@ final class Received<V extends SpecificRecord> {
         this.bytes = bytes;
     }
 
+    /** A record that was not read but made here. */
+    static <V extends SpecificRecord> Received<V> of(V value, RecordSerde<V> own) {
+        return new Received<>(value, own.encode(value));
+    }
+
     V value() {
         return value;
     }

@@ -10,12 +10,15 @@ import static io.millrace.evaluator.dataset.EvaluatedRecords.withSeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.schemas.CheckOutcome;
+import io.millrace.schemas.Decision;
 import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.Planted;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.RecipePlace;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Source;
 import io.millrace.schemas.Split;
@@ -24,6 +27,8 @@ import io.millrace.schemas.VerdictKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,9 +97,46 @@ class ManifestTest {
                 .setReviewOutcome("APPROVED")
                 .build();
 
-        assertThat(write(kept("s-1", "2")).decisions().reviews()).isEqualTo(new Decisions.Reviews(0, new TreeMap<>()));
+        assertThat(write(kept("s-1", "2")).decisions().reviews())
+                .isEqualTo(new Decisions.Reviews(0, new TreeMap<>(), null, 0, 0, null));
         assertThat(write(2, kept("s-1", "2"), approved).decisions().reviews())
-                .isEqualTo(new Decisions.Reviews(1, new TreeMap<>(Map.of("APPROVED", 1L))));
+                .isEqualTo(new Decisions.Reviews(1, new TreeMap<>(Map.of("APPROVED", 1L)), null, 0, 0, null));
+    }
+
+    @Test
+    void tellsHowFarPeopleAgreeAndWhatTheySayOfTheSample() throws IOException {
+        Evaluated accepted = reviewed("s-1", ReviewOutcome.ACCEPT, ReviewOutcome.ACCEPT);
+        Evaluated rejected = reviewed("s-2", ReviewOutcome.REJECT, ReviewOutcome.REJECT);
+
+        Decisions decisions = write(1, accepted, kept("s-3", "2"), rejected).decisions();
+
+        assertThat(decisions.decided()).as("those were decided on before").isEqualTo(1);
+        assertThat(decisions.reviews())
+                .isEqualTo(new Decisions.Reviews(
+                        2,
+                        new TreeMap<>(Map.of("ACCEPT", 1L, "REJECT", 1L)),
+                        new Decisions.Agreement(2, 1, 1, 0),
+                        2,
+                        1,
+                        0.9747));
+    }
+
+    private static Evaluated reviewed(String seedId, ReviewOutcome... outcomes) {
+        List<Review> reviews = new ArrayList<>();
+        for (ReviewOutcome outcome : outcomes) {
+            reviews.add(Review.newBuilder()
+                    .setRecord("c-1")
+                    .setReviewer("r" + reviews.size())
+                    .setOutcome(outcome)
+                    .setReviewedAt(Instant.EPOCH)
+                    .build());
+        }
+        return Evaluated.newBuilder(kept(seedId, "2"))
+                .setDecision(Decision.DROP)
+                .setReason("REPEATED")
+                .setReviewOutcome(outcomes[0].name())
+                .setReviews(reviews)
+                .build();
     }
 
     @Test

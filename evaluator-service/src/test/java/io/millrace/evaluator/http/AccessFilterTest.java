@@ -28,6 +28,8 @@ class AccessFilterTest {
         try (EmbeddedServer server = start()) {
             assertThat(status(server, "/api/v1/stats", "")).isEqualTo(401);
             assertThat(status(server, "/api/v1/stream", "")).isEqualTo(401);
+            assertThat(status(server, "/api/v1/reviews", "")).isEqualTo(401);
+            assertThat(status(server, "/api/v1/reviews/next?reviewer=ann", "")).isEqualTo(401);
             assertThat(status(server, "/api/v1/records/a.js/lineage", "")).isEqualTo(401);
             assertThat(status(server, "/api/v1/stats", "Bearer wrong")).isEqualTo(401);
         }
@@ -48,6 +50,8 @@ class AccessFilterTest {
             assertThat(status(server, "/health/readiness", "")).isEqualTo(503);
             assertThat(status(server, "/", "")).isEqualTo(200);
             assertThat(status(server, "/app.js", "")).isEqualTo(200);
+            assertThat(status(server, "/review", "")).isEqualTo(200);
+            assertThat(status(server, "/review.js", "")).isEqualTo(200);
         }
     }
 

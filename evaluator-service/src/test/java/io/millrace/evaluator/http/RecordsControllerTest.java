@@ -20,6 +20,8 @@ import io.millrace.schemas.EarlierCall;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.RecipePlace;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Selection;
@@ -123,6 +125,13 @@ class RecordsControllerTest {
     }
 
     @Test
+    void tellsWhatPeopleSaidOfIt() throws Exception {
+        assertThat(json(get(ID)).path("reviews").toString())
+                .isEqualTo(
+                        "[{\"reviewer\":\"ann\",\"outcome\":\"REJECT\",\"reason\":\"no\",\"at\":\"2026-01-01T00:00:00Z\"}]");
+    }
+
+    @Test
     void anyOfARecordsIdsFindsIt() throws Exception {
         assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
         assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
@@ -182,7 +191,14 @@ class RecordsControllerTest {
                 evaluator.evaluate(
                         VERIFIED, Ruling.onOthers(VERIFIED), new Coordinates("verified", 3, 33L), Samples.CREATED),
                 new Coordinates("evaluated", 4, 44L),
-                new Withdrawal("sums", List.of(), "it is wrong", "somebody", Samples.CREATED));
+                new Withdrawal("sums", List.of(), "it is wrong", "somebody", Samples.CREATED),
+                List.of(Review.newBuilder()
+                        .setRecord(ID)
+                        .setReviewer("ann")
+                        .setOutcome(ReviewOutcome.REJECT)
+                        .setReason("no")
+                        .setReviewedAt(Samples.CREATED)
+                        .build()));
     }
 
     private HttpResponse<String> get(String id) throws IOException, InterruptedException {

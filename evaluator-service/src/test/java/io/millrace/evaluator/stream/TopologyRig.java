@@ -5,6 +5,7 @@ import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
+import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.evaluator.trigger.Policies;
 import io.millrace.schemas.Topic;
@@ -29,6 +30,7 @@ final class TopologyRig implements AutoCloseable {
 
     static final Limits LIMITS = new Limits(0.8, null, 1, List.of());
 
+    private static final Sampling NOTHING_KEPT = new Sampling(0, 0);
     private static final RateWindows WINDOWS = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
 
     private final NumberedSchemas schemas = new NumberedSchemas();
@@ -40,19 +42,23 @@ final class TopologyRig implements AutoCloseable {
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits) {
-        this(stateDir, scorers, limits, Policies.every(RETRAINING_EVERY));
+        this(stateDir, scorers, limits, Policies.every(RETRAINING_EVERY), NOTHING_KEPT);
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Policies policies) {
-        this(stateDir, scorers, LIMITS, policies);
+        this(stateDir, scorers, LIMITS, policies, NOTHING_KEPT);
     }
 
-    private TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits, Policies policies) {
+    TopologyRig(Path stateDir, List<Scorer> scorers, Sampling sampling) {
+        this(stateDir, scorers, LIMITS, Policies.every(RETRAINING_EVERY), sampling);
+    }
+
+    private TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits, Policies policies, Sampling sampling) {
         var counters = new StageCounters(new SimpleMeterRegistry());
         var evaluator = new Evaluator(new SplitShares(90, 5, 5), scorers, Samples.PRODUCER);
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, policies).build();
+        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, policies, sampling).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 

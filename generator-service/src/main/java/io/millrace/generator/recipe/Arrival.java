@@ -31,8 +31,14 @@ public record Arrival(RecipePlace place, Outcome outcome, int candidates, Spent 
         DEAD_LETTERED
     }
 
-    /** A decision on a candidate; nothing where no recipe asked for it, or it was planted beside one that a recipe asked for. */
+    /**
+     * A decision on a candidate; nothing where no recipe asked for it, where it was planted beside one that a recipe asked for, or where
+     * people decided on what had arrived before.
+     */
     public static Optional<Arrival> of(Evaluated evaluated) {
+        if (!evaluated.getReviews().isEmpty()) {
+            return Optional.empty();
+        }
         Candidate candidate = evaluated.getVerified().getCandidate();
         return place(candidate).map(place -> new Arrival(place, outcome(evaluated), 1, spent(candidate)));
     }

@@ -12,6 +12,8 @@ import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.RecipePlace;
 import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Spent;
@@ -21,6 +23,7 @@ import io.millrace.schemas.TestSeeds;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,22 @@ class ArrivalTest {
                 .hasValueSatisfying(arrival -> assertThat(arrival.outcome()).isEqualTo(Outcome.DROPPED));
         assertThat(Arrival.of(evaluated(candidate, VerdictKind.UNDECIDED, Decision.DROP)))
                 .hasValueSatisfying(arrival -> assertThat(arrival.outcome()).isEqualTo(Outcome.UNDECIDED));
+    }
+
+    @Test
+    void nothingArrivesTwiceBecausePeopleDecidedOnIt() {
+        Review review = Review.newBuilder()
+                .setRecord("c-1")
+                .setReviewer("ann")
+                .setOutcome(ReviewOutcome.ACCEPT)
+                .setReviewedAt(Instant.EPOCH)
+                .build();
+        Evaluated reviewed = Evaluated.newBuilder(
+                        evaluated(candidate(SEED).build(), VerdictKind.UNDECIDED, Decision.KEEP))
+                .setReviews(List.of(review))
+                .build();
+
+        assertThat(Arrival.of(reviewed)).isEmpty();
     }
 
     @Test
