@@ -29,6 +29,8 @@ class EvaluatorConfigTest {
             assertThat(context.getBean(RetrainingConfig.class)).isEqualTo(new RetrainingConfig(1_000, null));
             assertThat(context.getBean(LimitsConfig.class))
                     .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
+            assertThat(context.getBean(ContaminationConfig.class))
+                    .isEqualTo(new ContaminationConfig(13, 0.5, true, 4_000_000));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
         }
     }
@@ -51,6 +53,11 @@ class EvaluatorConfigTest {
     @Test
     void refusesASimilarityThatNothingHas() {
         assertRefused("millrace.evaluator.limits.near-duplicate-threshold", "1.5", "near duplicates begin");
+    }
+
+    @Test
+    void refusesRunsThatAreSharedByChance() {
+        assertRefused("millrace.evaluator.contamination.run", "7", "a run has 8 to 1,000 words");
     }
 
     @Test

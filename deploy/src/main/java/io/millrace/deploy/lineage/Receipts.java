@@ -32,7 +32,7 @@ public final class Receipts {
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
-                        comparison(lineage),
+                        comparison(lineage) + benchmarks(lineage.path("benchmarkHits")),
                         conversation(lineage),
                         origin(lineage),
                         lines(lineage.path("path"), Receipts::step));
@@ -64,6 +64,18 @@ public final class Receipts {
         return nearest.isMissingNode()
                 ? ""
                 : "\n  near to %s: %s".formatted(text(nearest, "id"), text(nearest, "similarity"));
+    }
+
+    private static String benchmarks(JsonNode hits) {
+        return StreamSupport.stream(hits.spliterator(), false)
+                .map(hit -> "\n  shares %s words in a row with %s/%s of version %s: %s"
+                        .formatted(
+                                text(hit, "run"),
+                                text(hit, "benchmark"),
+                                text(hit, "item"),
+                                brief(hit, "version"),
+                                text(hit, "match")))
+                .collect(Collectors.joining());
     }
 
     private static String withdrawn(JsonNode withdrawal) {

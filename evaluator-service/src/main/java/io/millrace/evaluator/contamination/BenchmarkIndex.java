@@ -6,12 +6,14 @@ import io.millrace.schemas.BenchmarkMatch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All items of all benchmarks, to find those that a text shares words with. A hash table whose chains run through arrays leads from a
+ * All texts of items of benchmarks, to find those that another text shares words with. A hash table whose chains run through arrays leads from a
  * run of eight words, or from an item that is shorter, to where it stands in an item; there the words themselves are compared, each by
  * half of its hash. A word of an item takes 12 to 20 bytes.
  */
@@ -65,11 +67,12 @@ public final class BenchmarkIndex {
         this.lengths = lengths;
     }
 
-    public int items() {
+    /** How many texts of items there are. */
+    public int texts() {
         return names.size();
     }
 
-    /** How many words the items have together. */
+    /** How many words these have together. */
     public int words() {
         return words.length;
     }
@@ -89,9 +92,11 @@ public final class BenchmarkIndex {
         if (found.isEmpty()) {
             return List.of();
         }
+        Set<Name> named = new HashSet<>();
         return found.entrySet().stream()
                 .flatMap(entry -> hit(entry.getKey(), entry.getValue(), rule))
                 .sorted(MOST_TELLING)
+                .filter(hit -> named.add(new Name(hit.getBenchmark(), hit.getVersion(), hit.getItem())))
                 .limit(MOST_HITS)
                 .toList();
     }

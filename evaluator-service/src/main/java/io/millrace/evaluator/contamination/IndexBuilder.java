@@ -30,18 +30,28 @@ public final class IndexBuilder {
     /**
      * Takes in an item.
      *
-     * @return false if there is no room for it; one without a word needs none, and is never found
+     * @param texts what is looked for, the first of them even if it is very short
+     * @return false if there is no room for all of it
      */
-    public boolean add(String benchmark, String version, String item, String text) {
-        long[] found = Words.ofCopied(text);
-        if (found.length > most - size) {
+    public boolean add(String benchmark, String version, String item, List<String> texts) {
+        var name = new BenchmarkIndex.Name(benchmark, version, item);
+        boolean whole = true;
+        for (int number = 0; number < texts.size(); number++) {
+            long[] found = Words.ofCopied(texts.get(number));
+            if (found.length >= (number == 0 ? 1 : LeakRule.FEWEST)) {
+                whole &= add(name, found);
+            }
+        }
+        return whole;
+    }
+
+    private boolean add(BenchmarkIndex.Name name, long[] text) {
+        if (text.length > most - size) {
             return false;
         }
-        if (found.length > 0) {
-            reserve(size + found.length);
-            names.add(new BenchmarkIndex.Name(benchmark, version, item));
-            take(found);
-        }
+        reserve(size + text.length);
+        names.add(name);
+        take(text);
         return true;
     }
 

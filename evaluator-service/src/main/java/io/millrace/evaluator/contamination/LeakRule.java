@@ -15,7 +15,7 @@ public record LeakRule(int run, double coverage) {
     public static final LeakRule USUAL = new LeakRule(13, 0.5);
 
     /** An item of fewer words is in so many texts by chance that it must be the whole text. */
-    private static final int FEWEST = 5;
+    static final int FEWEST = 5;
 
     private static final int MOST = 1_000;
 

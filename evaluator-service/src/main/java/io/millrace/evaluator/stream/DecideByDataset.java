@@ -1,5 +1,7 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Exposure;
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
@@ -13,13 +15,15 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecideByDataset extends Deciding {
 
     private final Limits limits;
+    private final Watchlist watchlist;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private Memory memory;
 
-    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters) {
+    DecideByDataset(Limits limits, Watchlist watchlist, Evaluator evaluator, StageCounters counters) {
         super(evaluator, counters);
         this.limits = limits;
+        this.watchlist = watchlist;
     }
 
     /** Kafka Streams makes a new processor after every transaction that was given up. */
@@ -33,8 +37,9 @@ final class DecideByDataset extends Deciding {
     public void process(Record<String, Received<Verified>> record) {
         Print print = Print.take(record.headers());
         Verified verified = record.value().value();
-        Ruling ruling = memory.rule(record.key(), verified, print);
-        decide(record, ruling);
+        Exposure exposure = ExposureHeaders.take(record.headers());
+        Ruling ruling = memory.rule(record.key(), verified, print).unless(watchlist.drop(exposure));
+        decide(record, ruling, exposure);
         // Nothing is remembered that could not be sent on.
         if (ruling.decision() == Decision.KEEP) {
             memory.keep(record.key(), verified, print);

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Coordinates;
@@ -24,12 +25,12 @@ abstract class Deciding extends ContextualProcessor<String, Received<Verified>, 
     }
 
     /** Sends on what becomes of a record. */
-    final void decide(Record<String, Received<Verified>> record, Ruling ruling) {
+    final void decide(Record<String, Received<Verified>> record, Ruling ruling, Exposure exposure) {
         Verified verified = record.value().value();
         long now = context().currentSystemTimeMs();
         Headers headers = new RecordHeaders(record.headers());
         Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());
-        Evaluated evaluated = evaluator.evaluate(verified, ruling, readFrom, Instant.ofEpochMilli(now));
+        Evaluated evaluated = evaluator.evaluate(verified, ruling, exposure, readFrom, Instant.ofEpochMilli(now));
         String seedId = verified.getCandidate().getSeed().getId();
         context().forward(new Record<>(seedId, evaluated, now, headers));
         counters.decided();

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
@@ -50,6 +51,7 @@ public final class EvaluatorTopology {
 
     private final Formats formats;
     private final Limits limits;
+    private final Watchlist watchlist;
     private final Evaluator evaluator;
     private final StageCounters counters;
     private final RateWindows windows;
@@ -59,12 +61,14 @@ public final class EvaluatorTopology {
     public EvaluatorTopology(
             Formats formats,
             Limits limits,
+            Watchlist watchlist,
             Evaluator evaluator,
             StageCounters counters,
             RateWindows windows,
             Policies policies) {
         this.formats = formats;
         this.limits = limits;
+        this.watchlist = watchlist;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
@@ -82,7 +86,8 @@ public final class EvaluatorTopology {
                         Topic.CUTS,
                         Topic.WITHDRAWALS,
                         Topic.WITHDRAWALS.deadLetters(),
-                        Topic.GATE)
+                        Topic.GATE,
+                        Topic.BENCHMARKS)
                 .map(Topic::name);
         return Stream.concat(COUNTED.stream(), others);
     }
@@ -112,6 +117,12 @@ public final class EvaluatorTopology {
                 Topic.GATE.name(),
                 Consumed.with(TEXT, formats.gate()).withName("gate-table"),
                 Materialized.as(Stores.inMemoryKeyValueStore(CloseGate.GATES)));
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HoldBenchmarks.STORE), TEXT, formats.benchmark()),
+                Topic.BENCHMARKS.name(),
+                Consumed.with(TEXT, formats.benchmark()).withName("benchmarks"),
+                () -> new HoldBenchmarks(watchlist));
         var format = new Received.Format<>(formats.verified());
         builder.stream(Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"))
@@ -132,11 +143,12 @@ public final class EvaluatorTopology {
 
     private void decideByDataset(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
         eligible.processValues(TakePrint::new, Named.as("take-print"))
+                .processValues(() -> new FindLeaks(watchlist), Named.as("find-leaks"))
                 .selectKey(
                         (key, value) -> value.value().getCandidate().getSeed().getDataset(), Named.as("key-by-dataset"))
                 .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-dataset"))
                 .process(
-                        () -> new DecideByDataset(limits, evaluator, counters),
+                        () -> new DecideByDataset(limits, watchlist, evaluator, counters),
                         Named.as("decide-by-dataset"),
                         Memory.CONTENT,
                         Memory.RECORDS)

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.schemas.BenchmarkPage;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Evaluated;
@@ -25,7 +26,8 @@ public record Formats(
         RecordSerde<LedgerEntry> entry,
         RecordSerde<DatasetCut> cut,
         RecordSerde<Withdrawal> withdrawal,
-        RecordSerde<Gate> gate) {
+        RecordSerde<Gate> gate,
+        RecordSerde<BenchmarkPage> benchmark) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -36,7 +38,8 @@ public record Formats(
                 new RecordSerde<>(Topic.KEPT_BY_DATASET, ids),
                 new RecordSerde<>(Topic.CUTS, ids),
                 new RecordSerde<>(Topic.WITHDRAWALS, ids),
-                new RecordSerde<>(Topic.GATE, ids));
+                new RecordSerde<>(Topic.GATE, ids),
+                new RecordSerde<>(Topic.BENCHMARKS, ids));
     }
 
     /**
@@ -53,6 +56,7 @@ public record Formats(
         cut.register();
         withdrawal.register();
         gate.register();
+        benchmark.register();
     }
 
     /** Decodes what can be decoded. */

@@ -160,11 +160,13 @@ class BenchmarkIndexTest {
     void takesInNoMoreThanThereIsRoomFor() {
         var builder = new IndexBuilder(10);
 
-        assertThat(builder.add("b", "1", "a", "one two three four five six")).isTrue();
-        assertThat(builder.add("b", "1", "b", "one two three four five six")).isFalse();
-        assertThat(builder.add("b", "1", "c", "one two three four")).isTrue();
+        assertThat(builder.add("b", "1", "a", List.of("one two three four five six")))
+                .isTrue();
+        assertThat(builder.add("b", "1", "b", List.of("one two three four five six")))
+                .isFalse();
+        assertThat(builder.add("b", "1", "c", List.of("one two three four"))).isTrue();
         assertThat(builder.build().words()).isEqualTo(10);
-        assertThat(builder.build().items()).isEqualTo(2);
+        assertThat(builder.build().texts()).isEqualTo(2);
     }
 
     @Test
@@ -182,7 +184,8 @@ class BenchmarkIndexTest {
     private static BenchmarkIndex index(String... items) {
         var builder = new IndexBuilder(MOST);
         for (int number = 0; number < items.length; number++) {
-            assertThat(builder.add("b", "1", "item-" + number, items[number])).isTrue();
+            assertThat(builder.add("b", "1", "item-" + number, List.of(items[number])))
+                    .isTrue();
         }
         return builder.build();
     }
