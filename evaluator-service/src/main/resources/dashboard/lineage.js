@@ -5,7 +5,7 @@ import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
   "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
-  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews",
+  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews", "benchmarkHits",
 ]);
 
 export class Lineage {
@@ -89,9 +89,15 @@ export class Lineage {
       "ruling",
       element("p", null, badge(record.verdict), why(record.reason, record.verdict)),
       element("p", null, badge(record.decision), why(record.decisionReason), link ? element("span", null, record.duplicateOf ? " of " : " near to ", link) : null),
-      facts({ split: words(record.split), policy: record.policyVersion, similarity: record.nearest?.similarity, droppedBy: rule(record.drop) }),
+      facts({ split: words(record.split), policy: record.policyVersion, similarity: record.nearest?.similarity, droppedBy: rule(record.drop), sharesWith: shared(record.benchmarkHits) }),
     );
   }
+}
+
+function shared(hits) {
+  return hits?.length > 0
+    ? hits.map((hit) => `${hit.benchmark}/${hit.item} (${words(hit.match)}, ${hit.run} words in a row)`).join(", ")
+    : null;
 }
 
 function rule(drop) {

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.dataset.DatasetWriter;
 import io.millrace.evaluator.monitor.Consumers;
 import io.millrace.evaluator.monitor.GateBoard;
@@ -96,10 +97,19 @@ final class Wiring {
     }
 
     @Singleton
-    Evaluator evaluator(SplitConfig split, Limits limits) {
+    Watchlist watchlist(ContaminationConfig config, MeterRegistry registry) {
+        Watchlist watchlist = config.watchlist();
+        registry.gauge(Metrics.BENCHMARK_ITEMS, watchlist, list -> list.held().items());
+        registry.gauge(
+                Metrics.BENCHMARKS_OVERFULL, watchlist, list -> list.held().overfull() ? 1 : 0);
+        return watchlist;
+    }
+
+    @Singleton
+    Evaluator evaluator(SplitConfig split, Limits limits, Watchlist watchlist) {
         SplitShares shares = split.shares();
         return new Evaluator(
-                shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares, limits)));
+                shares, SCORERS, Build.current().producer("evaluator-service", configHash(shares, limits, watchlist)));
     }
 
     /** Made at once, so that a setting that does not fit stops the start. */
@@ -113,10 +123,18 @@ final class Wiring {
             DeadLetters letters,
             StageCounters counters,
             Limits limits,
+            Watchlist watchlist,
             ReviewConfig review,
             Evaluator evaluator) {
         var topology = new EvaluatorTopology(
-                formats, limits, evaluator, counters, config.windows(), retraining.policies(), review.sampling());
+                formats,
+                limits,
+                watchlist,
+                evaluator,
+                counters,
+                config.windows(),
+                retraining.policies(),
+                review.sampling());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 
@@ -216,8 +234,9 @@ final class Wiring {
                 .register(registry);
     }
 
-    private static String configHash(SplitShares shares, Limits limits) {
-        List<String> parts = new ArrayList<>(List.of(Evaluator.POLICY_VERSION, shares.toString(), limits.toString()));
+    private static String configHash(SplitShares shares, Limits limits, Watchlist watchlist) {
+        List<String> parts = new ArrayList<>(
+                List.of(Evaluator.POLICY_VERSION, shares.toString(), limits.toString(), watchlist.toString()));
         SCORERS.forEach(scorer -> parts.addAll(List.of(scorer.name(), scorer.version())));
         return Hash.of(parts);
     }

@@ -30,6 +30,8 @@ class EvaluatorConfigTest {
             assertThat(context.getBean(LimitsConfig.class))
                     .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
             assertThat(context.getBean(ReviewConfig.class)).isEqualTo(new ReviewConfig(0.01, 0.2));
+            assertThat(context.getBean(ContaminationConfig.class))
+                    .isEqualTo(new ContaminationConfig(13, 0.5, true, 4_000_000));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
         }
     }
@@ -57,6 +59,11 @@ class EvaluatorConfigTest {
     @Test
     void refusesASimilarityThatNothingHas() {
         assertRefused("millrace.evaluator.limits.near-duplicate-threshold", "1.5", "near duplicates begin");
+    }
+
+    @Test
+    void refusesRunsThatAreSharedByChance() {
+        assertRefused("millrace.evaluator.contamination.run", "7", "a run has 8 to 1,000 words");
     }
 
     @Test

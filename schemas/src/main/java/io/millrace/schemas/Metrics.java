@@ -33,6 +33,12 @@ public final class Metrics {
      */
     public static final String CANARY_VERDICTS = "millrace.canary.verdicts";
 
+    /** Gauge: items of benchmarks that records are held against. */
+    public static final String BENCHMARK_ITEMS = "millrace.benchmark.items";
+
+    /** Gauge: 1 while a benchmark has more words than there is room for, so that records are held against a part of it only. */
+    public static final String BENCHMARKS_OVERFULL = "millrace.benchmarks.overfull";
+
     /** Gauge: 1 while retraining events may go out, 0 while a wrong record that was planted and accepted holds them back. */
     public static final String GATE_OPEN = "millrace.gate.open";
 

@@ -40,6 +40,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What claims are judged by, keyed by {@link FactKey}; compacted. */
     public static final Topic<Fact> FACTS = new Topic<>("facts", Fact.class);
 
+    /** What models are measured by and must not learn, keyed by {@link BenchmarkKey}; compacted, one partition. */
+    public static final Topic<BenchmarkPage> BENCHMARKS = new Topic<>("benchmarks", BenchmarkPage.class);
+
     /** What is to be made, keyed by the recipe's name; compacted, one partition. */
     public static final Topic<Recipe> RECIPES = new Topic<>("recipes", Recipe.class);
 

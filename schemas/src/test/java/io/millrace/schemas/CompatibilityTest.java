@@ -64,6 +64,7 @@ class CompatibilityTest {
                 Topic.LINEAGE,
                 Topic.GATE,
                 Topic.FACTS,
+                Topic.BENCHMARKS,
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.process.Directories;
+import io.millrace.evaluator.contamination.LeakRule;
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
@@ -111,6 +113,7 @@ final class DecidingStream {
         var topology = new EvaluatorTopology(
                 formats,
                 new Limits(0.8, null, 1, List.of()),
+                new Watchlist(LeakRule.USUAL, true, 0),
                 evaluator,
                 counters,
                 new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),

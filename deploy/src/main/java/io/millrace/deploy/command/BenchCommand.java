@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure a temporary factory on this machine, each figure beside its baseline.",
-        subcommands = {BenchMathCommand.class, BenchFamiliesCommand.class, BenchNearDuplicatesCommand.class},
+        subcommands = {
+            BenchMathCommand.class,
+            BenchFamiliesCommand.class,
+            BenchNearDuplicatesCommand.class,
+            BenchContaminationCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 

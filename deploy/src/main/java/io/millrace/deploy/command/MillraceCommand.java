@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             WebhooksCommand.class,
             TrainerCommand.class,
             FactsCommand.class,
+            BenchmarksCommand.class,
             FamiliesCommand.class,
             AuditCommand.class,
             BenchCommand.class

@@ -123,6 +123,10 @@ final class Fields {
         return object.path(name).isObject();
     }
 
+    boolean holdsList(String name) {
+        return object.path(name).isArray();
+    }
+
     Optional<Fields> optionalObject(String name) throws UnfitException {
         Optional<Fields> found =
                 find(name, JsonNode::isObject, "an object").map(node -> new Fields(node, prefix + name + "."));

@@ -32,7 +32,7 @@ public final class Receipts {
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
-                        comparison(lineage),
+                        comparison(lineage) + benchmarks(lineage.path("benchmarkHits")),
                         conversation(lineage),
                         origin(lineage),
                         lines(lineage.path("path"), Receipts::step));
@@ -76,6 +76,18 @@ public final class Receipts {
                             text(review, "reason").isEmpty() ? "" : ", " + text(review, "reason")));
         }
         return lines.toString();
+    }
+
+    private static String benchmarks(JsonNode hits) {
+        return StreamSupport.stream(hits.spliterator(), false)
+                .map(hit -> "\n  shares %s words in a row with %s/%s of version %s: %s"
+                        .formatted(
+                                text(hit, "run"),
+                                text(hit, "benchmark"),
+                                text(hit, "item"),
+                                brief(hit, "version"),
+                                text(hit, "match")))
+                .collect(Collectors.joining());
     }
 
     private static String withdrawn(JsonNode withdrawal) {

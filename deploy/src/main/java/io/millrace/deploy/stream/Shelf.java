@@ -1,5 +1,7 @@
 package io.millrace.deploy.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.wire.RecordSerde;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +32,17 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Stretch> stretches;
     private final Queue<Stretch> ahead;
-    private final Queue<Entry<V>> fetched = new ArrayDeque<>();
+    private final Queue<Fetched<V>> fetched = new ArrayDeque<>();
     private @Nullable Stretch current;
     private final Consumer<String> removed;
     private long passedOver;
 
     /** A record and where it lies. */
     public record Entry<V>(int partition, long offset, V value) {}
+
+    /** A record, or the key of those that are removed, whose turn has not come. */
+    private record Fetched<V>(
+            @Nullable String removed, @Nullable Entry<V> entry) {}
 
     public Shelf(Connection connection, Topic<V> topic) {
         this(connection, topic, Extent.WHOLE);
@@ -78,12 +84,23 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
 
     @Override
     public boolean hasNext() {
+        tellRemoved();
         for (Stretch stretch = unread(); fetched.isEmpty() && stretch != null; stretch = unread()) {
             for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
                 take(raw, stretch.to());
             }
+            tellRemoved();
         }
         return !fetched.isEmpty();
+    }
+
+    private void tellRemoved() {
+        Fetched<V> first = fetched.peek();
+        while (first != null && first.removed() != null) {
+            removed.accept(first.removed());
+            fetched.remove();
+            first = fetched.peek();
+        }
     }
 
     /** The stretch of which something is to be read yet; null where there is none. */
@@ -108,7 +125,7 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return fetched.remove();
+        return requireNonNull(fetched.remove().entry());
     }
 
     private void take(ConsumerRecord<byte[], byte[]> raw, long end) {
@@ -116,13 +133,13 @@ public final class Shelf<V extends SpecificRecord> implements Iterator<Shelf.Ent
             return;
         }
         if (raw.value() == null && raw.key() != null) {
-            removed.accept(new String(raw.key(), StandardCharsets.UTF_8));
+            fetched.add(new Fetched<>(new String(raw.key(), StandardCharsets.UTF_8), null));
         }
         if (raw.value() == null) {
             return;
         }
         try {
-            fetched.add(new Entry<>(raw.partition(), raw.offset(), serde.decode(raw.value())));
+            fetched.add(new Fetched<>(null, new Entry<>(raw.partition(), raw.offset(), serde.decode(raw.value()))));
         } catch (SerializationException e) {
             passedOver++;
         }

@@ -54,6 +54,11 @@ public final class Withdrawals {
                 .distinct()
                 .map(id -> record(dataset, lineage.find(id)))
                 .toList();
+        return withdraw(dataset, records, reason, by, at);
+    }
+
+    /** Withdraws records of which is known that they were kept, where, and that they are not withdrawn. */
+    public Receipt withdraw(String dataset, List<WithdrawnRecord> records, String reason, String by, Instant at) {
         var withdrawal = new Withdrawal(dataset, records, reason, by, at);
         try (var feed = new Feed<>(connection, Topic.WITHDRAWALS)) {
             feed.send(dataset, withdrawal);

@@ -49,7 +49,13 @@ class MillraceCommandTest {
                 "facts",
                 "facts load",
                 "facts show",
+                "benchmarks",
+                "benchmarks add",
+                "benchmarks list",
+                "benchmarks remove",
+                "benchmarks scan",
                 "families",
+                "bench contamination",
                 "bench families",
                 "bench near-duplicates",
                 "bench"

@@ -43,7 +43,13 @@ class ReceiptsTest {
                 .contains("\n  dropped by near-duplicate: 0.9, threshold 0.8, because of c-1\n");
         assertThat(receipts("{\"nearest\":{\"id\":\"c-1\",\"similarity\":0.9}}"))
                 .contains("\n  near to c-1: 0.9\n");
-        assertThat(receipts("{}")).doesNotContain("dropped", "near to");
+        assertThat(receipts("{}")).doesNotContain("dropped", "near to", "shares");
+    }
+
+    @Test
+    void saysWhatIsSharedWithBenchmarks() throws JsonProcessingException {
+        assertThat(receipts("""
+                        {"benchmarkHits":[{"benchmark":"farm","version":"0123456789abcdef","item":"7","match":"RUN","run":18}]}""")).contains("\n  shares 18 words in a row with farm/7 of version 0123456789ab: RUN\n");
     }
 
     @Test

@@ -11,9 +11,13 @@ import java.util.stream.LongStream;
  * The words of a text, each as a number. Case, layout and punctuation do not count; digits do, and so do signs of operations, because
  * 4 - 2 is not 4 + 3. Scripts that are written without spaces have a word for each character.
  */
-final class Words {
+public final class Words {
 
     private static final String OPERATORS = "-*/%^&";
+
+    /** What may stand between a number and a sign that goes with it. */
+    private static final String BETWEEN = " ()";
+
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -26,6 +30,7 @@ final class Words {
 
     private enum Kind {
         GAP,
+        SIGN,
         PART_OF_WORD,
         WORD
     }
@@ -34,12 +39,29 @@ final class Words {
 
     /** The words in order; a text in which there are none is one as a whole. */
     static long[] of(String text) {
+        long[] found = of(text, true);
+        if (found.length > 0) {
+            return found;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return new long[] {hash(Hashing.komihash5_0().hashStream(), composed, 0, composed.length())};
+    }
+
+    /**
+     * The words in order where text is taken over rather than said again: signs count between two numbers only, since elsewhere they
+     * may be marks that whoever copies puts in or leaves out. None where there are none.
+     */
+    public static long[] ofCopied(String text) {
+        return of(text, false);
+    }
+
+    private static long[] of(String text, boolean everySign) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         HashStream64 hash = Hashing.komihash5_0().hashStream();
         var words = LongStream.builder();
         int at = 0;
         while (at < composed.length()) {
-            int end = end(composed, at);
+            int end = end(composed, at, everySign);
             if (end > at) {
                 words.add(hash(hash, composed, at, end));
                 at = end;
@@ -47,15 +69,15 @@ final class Words {
                 at += Character.charCount(composed.codePointAt(at));
             }
         }
-        long[] found = words.build().toArray();
-        return found.length > 0 ? found : new long[] {hash(hash, composed, 0, composed.length())};
+        return words.build().toArray();
     }
 
     /** Where the word ends that begins here; here, if none does. */
-    private static int end(String text, int start) {
+    private static int end(String text, int start, boolean everySign) {
         return switch (kind(text, start)) {
             case GAP -> start;
             case WORD -> start + Character.charCount(text.codePointAt(start));
+            case SIGN -> everySign || betweenNumbers(text, start) ? start + 1 : start;
             case PART_OF_WORD -> {
                 int end = start;
                 while (end < text.length() && kind(text, end) == Kind.PART_OF_WORD) {
@@ -77,10 +99,10 @@ final class Words {
             return Kind.GAP;
         }
         if (OPERATORS.indexOf(c) >= 0) {
-            return Kind.WORD;
+            return Kind.SIGN;
         }
         return switch (Character.getType(c)) {
-            case Character.MATH_SYMBOL -> Kind.WORD;
+            case Character.MATH_SYMBOL -> Character.isBmpCodePoint(c) ? Kind.SIGN : Kind.WORD;
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.CONNECTOR_PUNCTUATION ->
                 Kind.PART_OF_WORD;
             default -> Kind.GAP;
@@ -92,6 +114,18 @@ final class Words {
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1));
+    }
+
+    private static boolean betweenNumbers(String text, int at) {
+        return numberNear(text, at, -1) && numberNear(text, at, 1);
+    }
+
+    private static boolean numberNear(String text, int start, int step) {
+        int at = start + step;
+        while (at >= 0 && at < text.length() && BETWEEN.indexOf(text.charAt(at)) >= 0) {
+            at += step;
+        }
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private static long hash(HashStream64 hash, String text, int from, int to) {

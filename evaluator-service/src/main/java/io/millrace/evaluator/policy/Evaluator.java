@@ -1,5 +1,6 @@
 package io.millrace.evaluator.policy;
 
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class Evaluator {
 
     /** Changes whenever the same record could get another decision. */
-    public static final String POLICY_VERSION = "2";
+    public static final String POLICY_VERSION = "3";
 
     private final SplitShares shares;
     private final List<Scorer> scorers;
@@ -29,7 +30,7 @@ public final class Evaluator {
     }
 
     /** The record that says what became of a verified one, which was read at the given place. */
-    public Evaluated evaluate(Verified verified, Ruling ruling, Coordinates readFrom, Instant at) {
+    public Evaluated evaluate(Verified verified, Ruling ruling, Exposure exposure, Coordinates readFrom, Instant at) {
         Candidate candidate = verified.getCandidate();
         return Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
@@ -44,6 +45,9 @@ public final class Evaluator {
                 .setDuplicateOf(ruling.duplicateOf())
                 .setNearest(ruling.nearest())
                 .setDrop(ruling.drop())
+                .setContamination(exposure.leaked())
+                .setBenchmarkHits(exposure.hits())
+                .setBenchmarks(exposure.benchmarks())
                 .build();
     }
 

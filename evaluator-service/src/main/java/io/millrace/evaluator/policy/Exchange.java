@@ -4,6 +4,7 @@ import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Task;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,15 @@ public record Exchange(String question, String answer) {
         }
         List<Message> before = messages.subList(0, messages.size() - 1);
         return new Exchange(question(candidate.getTask(), before), words(messages.getLast()));
+    }
+
+    /** Everything that can be learnt from a candidate, part by part, with all that a prompt puts around the question. */
+    public static Stream<String> parts(Candidate candidate) {
+        Stream<String> said = candidate.getMessages().stream()
+                .flatMap(message -> Stream.of(words(message), Objects.requireNonNullElse(message.getReasoning(), "")));
+        return Stream.concat(Stream.of(of(candidate).question()), said)
+                .filter(part -> !part.isBlank())
+                .distinct();
     }
 
     private static String question(Task task, List<Message> before) {

@@ -37,6 +37,9 @@ public record Ruling(
     /** The dataset would hold too much of one kind. */
     public static final String OVER_CAP = "OVER_CAP";
 
+    /** It gives away what models are measured by. */
+    public static final String CONTAMINATED = "CONTAMINATED";
+
     /** The reasons that say that the content was there before. */
     public static final Set<String> DUPLICATES = Set.of(DUPLICATE, NEAR_DUPLICATE);
 
@@ -69,6 +72,15 @@ public record Ruling(
     /** On a record that people turned away. One that is kept stays where it is, and is withdrawn. */
     public static Ruling reviewed(Ruling otherwise) {
         return otherwise.reason().equals(REPEATED) ? otherwise : of(Decision.DROP, REVIEWED);
+    }
+
+    /**
+     * The same, or that the record is dropped for what it leaks of a benchmark. Of one that came again, nothing can be said but that.
+     *
+     * @param leak null where it leaks nothing
+     */
+    public Ruling unless(@Nullable Drop leak) {
+        return leak == null || reason.equals(REPEATED) ? this : dropped(CONTAMINATED, leak);
     }
 
     static Ruling kept(@Nullable Neighbour nearest) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -32,6 +33,10 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    /** What every instance reads whole. */
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of(Topic.LINEAGE.name(), Topic.GATE.name(), Topic.BENCHMARKS.name());
+
     @SuppressWarnings("NullAway.Init") // Kafka Streams configures it before anything else.
     private DeadLetters letters;
 
@@ -43,9 +48,9 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception cause) {
-        // Nothing is lost with these: a pointer is one record less to look up, and who asks for a gate reads its topic
-        // again.
-        if (context.topic().equals(Topic.LINEAGE.name()) || context.topic().equals(Topic.GATE.name())) {
+        // Nothing is lost with these: a pointer is one record less to look up, who asks for a gate reads its topic
+        // again, and a benchmark that lacks a page is listed as incomplete.
+        if (FOR_EVERYBODY.contains(context.topic())) {
             return DeserializationExceptionHandler.Response.resume();
         }
         return letter(context, record.key(), record.value(), cause)

@@ -1,5 +1,7 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Exposure;
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
@@ -16,15 +18,22 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecideByDataset extends Deciding {
 
     private final Limits limits;
+    private final Watchlist watchlist;
     private final RecordSerde<ReviewCase> cases;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private Memory memory;
 
     /** @param cases how judgements are put into headers */
-    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters, RecordSerde<ReviewCase> cases) {
+    DecideByDataset(
+            Limits limits,
+            Watchlist watchlist,
+            Evaluator evaluator,
+            StageCounters counters,
+            RecordSerde<ReviewCase> cases) {
         super(evaluator, counters);
         this.limits = limits;
+        this.watchlist = watchlist;
         this.cases = cases;
     }
 
@@ -39,12 +48,14 @@ final class DecideByDataset extends Deciding {
     public void process(Record<String, Received<Verified>> record) {
         Print print = Print.take(record.headers());
         Verified verified = record.value().value();
+        Exposure exposure = ExposureHeaders.take(record.headers());
         Optional<Judgement> judgement = Judgement.take(record.headers(), cases);
-        Ruling found = memory.rule(record.key(), verified, print);
+        Ruling found = memory.rule(record.key(), verified, print).unless(watchlist.drop(exposure));
         Ruling ruling = judgement.map(people -> people.over(found)).orElse(found);
         decide(
                 record,
                 ruling,
+                exposure,
                 evaluated -> judgement.map(people -> people.signed(evaluated)).orElse(evaluated));
         // Nothing is remembered that could not be sent on.
         if (ruling.decision() == Decision.KEEP) {

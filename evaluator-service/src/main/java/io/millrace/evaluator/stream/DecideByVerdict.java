@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Verified;
@@ -14,6 +15,6 @@ final class DecideByVerdict extends Deciding {
 
     @Override
     public void process(Record<String, Received<Verified>> record) {
-        decide(record, Ruling.onOthers(record.value().value()));
+        decide(record, Ruling.onOthers(record.value().value()), Exposure.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Coordinates;
@@ -25,17 +26,21 @@ abstract class Deciding extends ContextualProcessor<String, Received<Verified>, 
     }
 
     /** Sends on what becomes of a record. */
-    final void decide(Record<String, Received<Verified>> record, Ruling ruling) {
-        decide(record, ruling, UnaryOperator.identity());
+    final void decide(Record<String, Received<Verified>> record, Ruling ruling, Exposure exposure) {
+        decide(record, ruling, exposure, UnaryOperator.identity());
     }
 
     /** Sends on what becomes of a record, with what there is to be added. */
-    final void decide(Record<String, Received<Verified>> record, Ruling ruling, UnaryOperator<Evaluated> addition) {
+    final void decide(
+            Record<String, Received<Verified>> record,
+            Ruling ruling,
+            Exposure exposure,
+            UnaryOperator<Evaluated> addition) {
         Verified verified = record.value().value();
         long now = context().currentSystemTimeMs();
         Headers headers = new RecordHeaders(record.headers());
         Coordinates readFrom = Origin.take(headers).on(Topic.VERIFIED.name());
-        Evaluated evaluated = evaluator.evaluate(verified, ruling, readFrom, Instant.ofEpochMilli(now));
+        Evaluated evaluated = evaluator.evaluate(verified, ruling, exposure, readFrom, Instant.ofEpochMilli(now));
         String seedId = verified.getCandidate().getSeed().getId();
         context().forward(new Record<>(seedId, addition.apply(evaluated), now, headers));
         counters.decided();

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
@@ -51,6 +52,7 @@ public final class EvaluatorTopology {
 
     private final Formats formats;
     private final Limits limits;
+    private final Watchlist watchlist;
     private final Evaluator evaluator;
     private final StageCounters counters;
     private final RateWindows windows;
@@ -66,6 +68,7 @@ public final class EvaluatorTopology {
     public EvaluatorTopology(
             Formats formats,
             Limits limits,
+            Watchlist watchlist,
             Evaluator evaluator,
             StageCounters counters,
             RateWindows windows,
@@ -73,6 +76,7 @@ public final class EvaluatorTopology {
             Sampling sampling) {
         this.formats = formats;
         this.limits = limits;
+        this.watchlist = watchlist;
         this.evaluator = evaluator;
         this.counters = counters;
         this.windows = windows;
@@ -94,7 +98,8 @@ public final class EvaluatorTopology {
                         Topic.REVIEW_REQUESTS,
                         Topic.REVIEWS,
                         Topic.REVIEWS.deadLetters(),
-                        Topic.GATE)
+                        Topic.GATE,
+                        Topic.BENCHMARKS)
                 .map(Topic::name);
         return Stream.concat(COUNTED.stream(), others);
     }
@@ -124,6 +129,12 @@ public final class EvaluatorTopology {
                 Topic.GATE.name(),
                 Consumed.with(TEXT, formats.gate()).withName("gate-table"),
                 Materialized.as(Stores.inMemoryKeyValueStore(CloseGate.GATES)));
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HoldBenchmarks.STORE), TEXT, formats.benchmark()),
+                Topic.BENCHMARKS.name(),
+                Consumed.with(TEXT, formats.benchmark()).withName("benchmarks"),
+                () -> new HoldBenchmarks(watchlist));
         var format = new Received.Format<>(formats.verified());
         builder.stream(Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
                 .processValues(StampOrigin::new, Named.as("stamp-origin"))
@@ -147,11 +158,12 @@ public final class EvaluatorTopology {
 
     private void decideByDataset(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
         eligible.processValues(TakePrint::new, Named.as("take-print"))
+                .processValues(() -> new FindLeaks(watchlist), Named.as("find-leaks"))
                 .selectKey(
                         (key, value) -> value.value().getCandidate().getSeed().getDataset(), Named.as("key-by-dataset"))
                 .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-dataset"))
                 .process(
-                        () -> new DecideByDataset(limits, evaluator, counters, formats.reviewCase()),
+                        () -> new DecideByDataset(limits, watchlist, evaluator, counters, formats.reviewCase()),
                         Named.as("decide-by-dataset"),
                         Memory.CONTENT,
                         Memory.RECORDS)

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.schemas.BenchmarkPage;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Evaluated;
@@ -31,7 +32,8 @@ public record Formats(
         RecordSerde<Gate> gate,
         RecordSerde<ReviewRequest> reviewRequest,
         RecordSerde<Review> review,
-        RecordSerde<ReviewCase> reviewCase) {
+        RecordSerde<ReviewCase> reviewCase,
+        RecordSerde<BenchmarkPage> benchmark) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -45,7 +47,8 @@ public record Formats(
                 new RecordSerde<>(Topic.GATE, ids),
                 new RecordSerde<>(Topic.REVIEW_REQUESTS, ids),
                 new RecordSerde<>(Topic.REVIEWS, ids),
-                new RecordSerde<>(Topic.REVIEW_CASES, ids));
+                new RecordSerde<>(Topic.REVIEW_CASES, ids),
+                new RecordSerde<>(Topic.BENCHMARKS, ids));
     }
 
     /**
@@ -65,6 +68,7 @@ public record Formats(
         reviewRequest.register();
         review.register();
         reviewCase.register();
+        benchmark.register();
     }
 
     /** Decodes what can be decoded. */

@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.monitor.LineageSource;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
@@ -189,7 +190,11 @@ class RecordsControllerTest {
         var evaluator = new Evaluator(new SplitShares(1, 0, 0), List.of(new AnswerLength()), Samples.PRODUCER);
         return new LineageSource.Located(
                 evaluator.evaluate(
-                        VERIFIED, Ruling.onOthers(VERIFIED), new Coordinates("verified", 3, 33L), Samples.CREATED),
+                        VERIFIED,
+                        Ruling.onOthers(VERIFIED),
+                        Exposure.NONE,
+                        new Coordinates("verified", 3, 33L),
+                        Samples.CREATED),
                 new Coordinates("evaluated", 4, 44L),
                 new Withdrawal("sums", List.of(), "it is wrong", "somebody", Samples.CREATED),
                 List.of(Review.newBuilder()

@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.monitor.LineageSource;
 import io.millrace.evaluator.monitor.ReviewBook;
 import io.millrace.evaluator.monitor.TopicReviews;
@@ -309,7 +310,11 @@ class ReviewsControllerTest {
         var evaluator = new Evaluator(new SplitShares(1, 0, 0), List.of(), Samples.PRODUCER);
         return new LineageSource.Located(
                 evaluator.evaluate(
-                        verified, Ruling.onOthers(verified), new Coordinates("verified", 3, 33L), Samples.CREATED),
+                        verified,
+                        Ruling.onOthers(verified),
+                        Exposure.NONE,
+                        new Coordinates("verified", 3, 33L),
+                        Samples.CREATED),
                 new Coordinates("evaluated", 4, 44L),
                 null,
                 List.of());

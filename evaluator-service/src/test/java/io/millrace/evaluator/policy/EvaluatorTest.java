@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
@@ -67,6 +68,7 @@ class EvaluatorTest {
         return evaluator.evaluate(
                 verified,
                 new Limits(null, null, 1, List.of()).onEligible(verified, new Novelty.First(), new Census(List.of())),
+                Exposure.NONE,
                 PLACE,
                 Samples.CREATED);
     }

@@ -59,6 +59,16 @@ class ExchangeTest {
                 .isEqualTo(new Exchange("prompt", "42"));
     }
 
+    @Test
+    void whateverIsSaidCanBeLearntOnceForEachPart() {
+        Message thought = Message.newBuilder(Samples.message("assistant", "42"))
+                .setReasoning("Six times seven.")
+                .build();
+
+        assertThat(Exchange.parts(answered(Samples.sum(), thought)))
+                .containsExactly("What is 6 * 7?", "prompt", "42", "Six times seven.");
+    }
+
     private static Candidate answered(Task task, Message answer) {
         return Candidate.newBuilder(Samples.candidate(Samples.seed("seed-1"), ""))
                 .setTask(task)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.policy.SplitShares;
@@ -96,6 +97,10 @@ class SamplingTest {
         var verified = Samples.verified("seed-1", "42", VerdictKind.UNDECIDED, "CHECK_TIMEOUT");
         var evaluator = new Evaluator(new SplitShares(1, 0, 0), List.of(), Samples.PRODUCER);
         return evaluator.evaluate(
-                verified, Ruling.onOthers(verified), new Coordinates("verified", 0, 0L), Samples.CREATED);
+                verified,
+                Ruling.onOthers(verified),
+                Exposure.NONE,
+                new Coordinates("verified", 0, 0L),
+                Samples.CREATED);
     }
 }

@@ -2,6 +2,8 @@ package io.millrace.evaluator.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
+import io.millrace.evaluator.contamination.LeakRule;
+import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
@@ -42,24 +44,40 @@ final class TopologyRig implements AutoCloseable {
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits) {
-        this(stateDir, scorers, limits, Policies.every(RETRAINING_EVERY), NOTHING_KEPT);
+        this(stateDir, scorers, limits, watchlist(true), Policies.every(RETRAINING_EVERY), NOTHING_KEPT);
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Policies policies) {
-        this(stateDir, scorers, LIMITS, policies, NOTHING_KEPT);
+        this(stateDir, scorers, LIMITS, watchlist(true), policies, NOTHING_KEPT);
     }
 
     TopologyRig(Path stateDir, List<Scorer> scorers, Sampling sampling) {
-        this(stateDir, scorers, LIMITS, Policies.every(RETRAINING_EVERY), sampling);
+        this(stateDir, scorers, LIMITS, watchlist(true), Policies.every(RETRAINING_EVERY), sampling);
     }
 
-    private TopologyRig(Path stateDir, List<Scorer> scorers, Limits limits, Policies policies, Sampling sampling) {
+    TopologyRig(Path stateDir, Watchlist watchlist) {
+        this(stateDir, List.of(), LIMITS, watchlist, Policies.every(RETRAINING_EVERY), NOTHING_KEPT);
+    }
+
+    private TopologyRig(
+            Path stateDir,
+            List<Scorer> scorers,
+            Limits limits,
+            Watchlist watchlist,
+            Policies policies,
+            Sampling sampling) {
         var counters = new StageCounters(new SimpleMeterRegistry());
         var evaluator = new Evaluator(new SplitShares(90, 5, 5), scorers, Samples.PRODUCER);
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(formats, limits, evaluator, counters, WINDOWS, policies, sampling).build();
+        var topology = new EvaluatorTopology(
+                        formats, limits, watchlist, evaluator, counters, WINDOWS, policies, sampling)
+                .build();
         driver = new TopologyTestDriver(topology, properties, NOW);
+    }
+
+    static Watchlist watchlist(boolean drops) {
+        return new Watchlist(LeakRule.USUAL, drops, 10_000);
     }
 
     NumberedSchemas schemas() {

@@ -87,9 +87,11 @@ public final class TopicSettings {
                 || forOneReader(topic);
     }
 
-    /** One process follows all recipes, and others stand by to take its place. */
+    /** One process follows all recipes, and others stand by to take its place; the pages of a benchmark keep their order. */
     private static boolean forOneReader(String topic) {
-        return topic.equals(Topic.RECIPES.name()) || topic.equals(Topic.RECIPE_PROGRESS.name());
+        return topic.equals(Topic.RECIPES.name())
+                || topic.equals(Topic.RECIPE_PROGRESS.name())
+                || topic.equals(Topic.BENCHMARKS.name());
     }
 
     private static String own(String topic, String name) {
