@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.millrace.schemas.Coordinates;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -85,5 +86,20 @@ class ConfluentRegistryTest {
         assertThatThrownBy(() -> nobody.schemaOf(8))
                 .isInstanceOfSatisfying(
                         RegistryException.class, e -> assertThat(e.retriable()).isTrue());
+    }
+
+    @Test
+    void doesNotWaitForEverForAnAnswer() {
+        server.stubFor(
+                get(urlPathEqualTo("/schemas/ids/9")).willReturn(okJson("{}").withFixedDelay(60_000)));
+        var impatient = new ConfluentRegistry(
+                new RegistrySettings(List.of(server.baseUrl()), Map.of("http.read.timeout.ms", "100")));
+
+        assertThatThrownBy(() -> impatient.schemaOf(9))
+                .isInstanceOfSatisfying(
+                        RegistryException.class, e -> assertThat(e.retriable()).isTrue())
+                .hasRootCauseInstanceOf(SocketTimeoutException.class);
+        assertThat(new RegistrySettings(List.of(server.baseUrl()), Map.of()).client())
+                .containsKey("http.read.timeout.ms");
     }
 }
