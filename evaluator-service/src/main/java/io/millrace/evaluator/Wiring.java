@@ -29,6 +29,7 @@ import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.evaluator.stream.CutWork;
 import io.millrace.evaluator.stream.DeadLetters;
+import io.millrace.evaluator.stream.DecidingTopology;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
@@ -126,15 +127,9 @@ final class Wiring {
             Watchlist watchlist,
             ReviewConfig review,
             Evaluator evaluator) {
-        var topology = new EvaluatorTopology(
-                formats,
-                limits,
-                watchlist,
-                evaluator,
-                counters,
-                config.windows(),
-                retraining.policies(),
-                review.sampling());
+        var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
+        var topology =
+                new EvaluatorTopology(formats, deciding, config.windows(), retraining.policies(), review.sampling());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.millrace.evaluator.contamination.IndexBuilder;
-import io.millrace.evaluator.dedup.BandIndex;
+import io.millrace.evaluator.dedup.Chains;
 import io.millrace.schemas.HouseRules;
 
 @AnalyzeClasses(packages = "io.millrace.evaluator", importOptions = DoNotIncludeTests.class)
@@ -32,7 +32,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(BandIndex.class, IndexBuilder.class)
+            .doNotBelongToAnyOf(Chains.class, IndexBuilder.class)
             .should()
             .haveOnlyFinalFields()
             .because("what they remember is in stores; the indexes grow");

@@ -14,6 +14,7 @@ import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.stream.DeadLetters;
+import io.millrace.evaluator.stream.DecidingTopology;
 import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorTopology;
 import io.millrace.evaluator.stream.Formats;
@@ -32,17 +33,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluator's whole topology on one partition and one thread, exactly once, with as much kept as is asked for. */
+/**
+ * The evaluator on one partition and one thread, exactly once, with as much kept as is asked for: all of its topology, or only the
+ * task that decides for a dataset, which is the one that a dataset cannot have more of. Each on a broker of its own.
+ */
 final class DecidingStream {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String DRAFTS = "drafts";
     private static final double WANTED_RATE = 15_000;
     private static final double WANTED_SECONDS = 10;
 
@@ -71,7 +86,7 @@ final class DecidingStream {
         feed(records, 0, kept + more);
         double rate;
         double perCpu;
-        try (EvaluatorStream stream = stream()) {
+        try (EvaluatorStream stream = stream(this::whole)) {
             stream.start();
             awaitDecided(kept);
             double before = decided();
@@ -84,9 +99,30 @@ final class DecidingStream {
         }
         double restart = restart(records, kept + more);
         return List.of(
-                new Measured("decisions in one partition", "records/s", rate, "what is wanted", WANTED_RATE),
-                new Measured("with all around them", "rec/CPU-s", perCpu, "what is wanted", WANTED_RATE),
+                new Measured("all that the evaluator does", "records/s", rate, "what is wanted", WANTED_RATE),
+                new Measured("and of one core", "rec/CPU-s", perCpu, "what is wanted", WANTED_RATE),
                 new Measured("restart without state", "s", restart, "what is wanted", WANTED_SECONDS));
+    }
+
+    /** The same, of the task that decides for a dataset. */
+    List<Measured> measureAlone(int kept, int more) {
+        Preparation.topics(settings, Stream.concat(EvaluatorTopology.topics(), Stream.of(DRAFTS)));
+        feed(new PlantedRecords(new PlantedExchanges(kept)), 0, kept + more);
+        try (EvaluatorStream stream = stream(() -> alone(deciding -> deciding::draftAll));
+                Admin admin = Admin.create(Map.copyOf(settings.kafka()))) {
+            stream.start();
+            await(() -> drafted(admin), kept + more);
+        }
+        try (EvaluatorStream stream = stream(() -> alone(deciding -> deciding::decideOnDrafts))) {
+            stream.start();
+            awaitDecided(kept);
+            double before = decided();
+            long start = System.nanoTime();
+            awaitDecided(kept + more);
+            double rate = (decided() - before) / ((System.nanoTime() - start) / 1e9);
+            return List.of(
+                    new Measured("decisions in one partition", "records/s", rate, "what is wanted", WANTED_RATE));
+        }
     }
 
     /** Until the first decision. */
@@ -98,39 +134,73 @@ final class DecidingStream {
         }
         feed(records, decided, 1);
         long start = System.nanoTime();
-        try (EvaluatorStream stream = stream()) {
+        try (EvaluatorStream stream = stream(this::whole)) {
             stream.start();
             awaitDecided(decided + 1);
             return (System.nanoTime() - start) / 1e9;
         }
     }
 
-    private EvaluatorStream stream() {
-        var evaluator = new Evaluator(
-                new SplitShares(90, 5, 5),
-                List.of(new PassedChecks(), new AnswerLength()),
-                Build.current().producer("bench", "bench"));
-        var topology = new EvaluatorTopology(
-                formats,
-                new Limits(0.8, null, 1, List.of()),
-                new Watchlist(LeakRule.USUAL, true, 0),
-                evaluator,
-                counters,
-                new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),
-                Policies.every(1_000),
-                new Sampling(0, 0));
+    private EvaluatorStream stream(Supplier<Topology> topology) {
         return new EvaluatorStream(
                 settings,
                 new StreamProperties(state, 1, Duration.ofMillis(200)),
                 formats,
                 new DeadLetters(schemas, counters),
-                topology::build);
+                topology);
+    }
+
+    private Topology whole() {
+        var windows = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
+        return new EvaluatorTopology(formats, deciding(), windows, Policies.every(1_000), new Sampling(0, 0)).build();
+    }
+
+    private Topology alone(Function<DecidingTopology, BiConsumer<StreamsBuilder, String>> part) {
+        var builder = new StreamsBuilder();
+        part.apply(deciding()).accept(builder, DRAFTS);
+        return builder.build();
+    }
+
+    private DecidingTopology deciding() {
+        var evaluator = new Evaluator(
+                new SplitShares(90, 5, 5),
+                List.of(new PassedChecks(), new AnswerLength()),
+                Build.current().producer("bench", "bench"));
+        return new DecidingTopology(
+                formats,
+                new Limits(0.8, null, 1, List.of()),
+                new Watchlist(LeakRule.USUAL, true, 0),
+                evaluator,
+                counters);
     }
 
     private void awaitDecided(int count) {
-        if (!Deadline.after(PATIENCE).await(() -> decided() >= count)) {
+        await(this::decided, count);
+    }
+
+    private static void await(DoubleSupplier done, int count) {
+        if (!Deadline.after(PATIENCE).await(() -> done.getAsDouble() >= count)) {
             throw new OperatorException(
-                    "Only %,.0f of %,d records were decided on in time.".formatted(decided(), count));
+                    "Only %,.0f of %,d records were done in time.".formatted(done.getAsDouble(), count));
+        }
+    }
+
+    /** How many of what was fed have been drafted and committed. */
+    private static double drafted(Admin admin) {
+        try {
+            return admin
+                    .listConsumerGroupOffsets(StreamProperties.APPLICATION)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new OperatorException("The broker does not say how far it has come: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperatorException("Interrupted", e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.deploy.bench.NearDuplicateProgram.Part;
 import io.millrace.deploy.console.OperatorException;
 import io.millrace.deploy.factory.Foundation;
 import io.millrace.deploy.factory.Home;
@@ -13,7 +14,9 @@ import io.millrace.deploy.process.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** How near duplicates are dropped: on the heap alone, and by the evaluator's topology on a broker of its own. */
 public final class NearDuplicateBench {
@@ -40,18 +43,26 @@ public final class NearDuplicateBench {
 
     /** Measures with so many more records when so many are kept. */
     public List<Measured> run(int kept, int more) {
-        announce.accept("Starting a broker.");
-        Foundation broker = Foundation.broker(state);
-        try (var children = Children.leashed(state, state)) {
+        announce.accept("Keeping %,d records, and deciding on %,d more.".formatted(kept, more));
+        return Stream.of(Part.values())
+                .flatMap(part -> measure(part, kept, more).stream())
+                .toList();
+    }
+
+    private List<Measured> measure(Part part, int kept, int more) {
+        Path own = state.resolve(part.name().toLowerCase(Locale.ROOT));
+        Foundation broker = Foundation.broker(own);
+        try (var children = Children.leashed(own, own)) {
+            announce.accept("Starting a broker.");
             Child child = children.start(broker.program());
             try {
                 Deadline.after(PATIENCE).await(() -> broker.ready().getAsBoolean() || !child.alive());
-                announce.accept("Keeping %,d records, and deciding on %,d more.".formatted(kept, more));
                 return read(new MeasuringProgram(home)
                         .run(
                                 NearDuplicateProgram.class.getName(),
+                                part.name(),
                                 broker.address(),
-                                state.resolve("stores").toString(),
+                                own.resolve("stores").toString(),
                                 Integer.toString(kept),
                                 Integer.toString(more)));
             } finally {

@@ -15,8 +15,15 @@ import java.util.function.BiPredicate;
 /** The dead letters of all stages. */
 public final class DeadLetters {
 
-    private static final List<Topic<?>> SOURCES =
-            List.of(Topic.SEEDS, Topic.CANDIDATES, Topic.VERIFIED, Topic.CUTS, Topic.WEBHOOKS);
+    private static final List<Topic<?>> SOURCES = List.of(
+            Topic.SEEDS,
+            Topic.CANDIDATES,
+            Topic.VERIFIED,
+            Topic.EVALUATED,
+            Topic.WITHDRAWALS,
+            Topic.REVIEWS,
+            Topic.CUTS,
+            Topic.WEBHOOKS);
 
     private final Connection connection;
 

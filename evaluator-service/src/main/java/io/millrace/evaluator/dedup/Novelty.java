@@ -1,7 +1,5 @@
 package io.millrace.evaluator.dedup;
 
-import org.jspecify.annotations.Nullable;
-
 /** Whether an accepted candidate brings content that its dataset does not hold yet. The first one to say it wins. */
 public sealed interface Novelty {
 
@@ -17,15 +15,12 @@ public sealed interface Novelty {
     /** Another candidate said nearly the same first. */
     record NearTo(String candidateId, double similarity) implements Novelty {}
 
-    /** Compares a candidate with the one that is kept under its content key, if there is one. */
-    static Novelty of(String candidateId, @Nullable String keptId) {
-        if (keptId == null) {
-            return new First();
-        }
+    /** Compares a candidate with the kept one that says the same. */
+    static Novelty same(String candidateId, String keptId) {
         return keptId.equals(candidateId) ? new Repeated() : new DuplicateOf(keptId);
     }
 
-    /** Compares a candidate with the one of those that are kept which is nearest to it. */
+    /** Compares a candidate with the kept one that is nearest to it. */
     static Novelty near(String candidateId, String keptId, double similarity) {
         return keptId.equals(candidateId) ? new Repeated() : new NearTo(keptId, similarity);
     }

@@ -32,22 +32,31 @@ public final class Evaluator {
     /** The record that says what became of a verified one, which was read at the given place. */
     public Evaluated evaluate(Verified verified, Ruling ruling, Exposure exposure, Coordinates readFrom, Instant at) {
         Candidate candidate = verified.getCandidate();
-        return Evaluated.newBuilder()
+        Evaluated.Builder record = Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
                 .setProvenance(provenance(verified, readFrom, at))
                 .setVerified(verified)
-                .setDecision(ruling.decision())
-                .setReason(ruling.reason())
                 .setPolicyVersion(POLICY_VERSION)
                 .setSplit(shares.of(candidate))
                 .setScores(
                         scorers.stream().map(scorer -> scorer.apply(verified)).toList())
+                .setContamination(exposure.leaked())
+                .setBenchmarkHits(exposure.hits())
+                .setBenchmarks(exposure.benchmarks());
+        return ruled(record, ruling);
+    }
+
+    /** The same record with another ruling. */
+    public static Evaluated overruled(Evaluated record, Ruling ruling) {
+        return ruled(Evaluated.newBuilder(record), ruling);
+    }
+
+    private static Evaluated ruled(Evaluated.Builder record, Ruling ruling) {
+        return record.setDecision(ruling.decision())
+                .setReason(ruling.reason())
                 .setDuplicateOf(ruling.duplicateOf())
                 .setNearest(ruling.nearest())
                 .setDrop(ruling.drop())
-                .setContamination(exposure.leaked())
-                .setBenchmarkHits(exposure.hits())
-                .setBenchmarks(exposure.benchmarks())
                 .build();
     }
 

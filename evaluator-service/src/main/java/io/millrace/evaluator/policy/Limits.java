@@ -3,7 +3,6 @@ package io.millrace.evaluator.policy;
 import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.schemas.Drop;
 import io.millrace.schemas.Neighbour;
-import io.millrace.schemas.Verified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,41 +41,38 @@ public record Limits(
     }
 
     /** On an eligible record, in the light of what its dataset holds. */
-    public Ruling onEligible(Verified verified, Novelty novelty, Census census) {
+    public Ruling onEligible(Applicant applicant, Novelty novelty, Census census) {
         return switch (novelty) {
-            case Novelty.First first -> within(verified, null, census);
-            case Novelty.Repeated repeated -> {
-                String id = verified.getCandidate().getId();
-                yield Ruling.dropped(Ruling.REPEATED, new Drop(REPEATED, 1.0, 1.0, id));
-            }
+            case Novelty.First first -> within(applicant, null, census);
+            case Novelty.Repeated repeated ->
+                Ruling.dropped(Ruling.REPEATED, new Drop(REPEATED, 1.0, 1.0, applicant.candidateId()));
             case Novelty.DuplicateOf same -> Ruling.duplicate(new Drop(EXACT, 1.0, 1.0, same.candidateId()));
             case Novelty.NearTo near -> {
                 var neighbour = new Neighbour(near.candidateId(), near.similarity());
-                yield nearDuplicates == null || isProtected(verified)
-                        ? within(verified, neighbour, census)
+                yield nearDuplicates == null || applicant.protectedCase()
+                        ? within(applicant, neighbour, census)
                         : Ruling.nearDuplicate(
                                 neighbour, new Drop(NEAR, near.similarity(), nearDuplicates, near.candidateId()));
             }
         };
     }
 
-    private Ruling within(Verified verified, @Nullable Neighbour nearest, Census census) {
-        if (isProtected(verified)) {
+    private Ruling within(Applicant applicant, @Nullable Neighbour nearest, Census census) {
+        if (applicant.protectedCase()) {
             return Ruling.kept(nearest);
         }
-        Integer depth = verified.getProvenance().getGenerationDepth();
-        if (maxDepth != null && depth > maxDepth) {
-            return Ruling.dropped(Ruling.TOO_DEEP, new Drop(DEPTH, depth.doubleValue(), maxDepth.doubleValue(), null));
+        if (maxDepth != null && applicant.depth() > maxDepth) {
+            var drop = new Drop(DEPTH, (double) applicant.depth(), maxDepth.doubleValue(), null);
+            return Ruling.dropped(Ruling.TOO_DEEP, drop);
         }
-        return overCap(verified, census).orElseGet(() -> Ruling.kept(nearest));
+        return overCap(applicant, census).orElseGet(() -> Ruling.kept(nearest));
     }
 
-    private Optional<Ruling> overCap(Verified verified, Census census) {
-        String dataset = verified.getCandidate().getSeed().getDataset();
-        Traits traits = Traits.of(verified);
+    private Optional<Ruling> overCap(Applicant applicant, Census census) {
+        String dataset = applicant.dataset();
         int whole = Math.max(shareBase, census.size(dataset) + 1);
         return caps.stream()
-                .flatMap(cap -> Census.groups(dataset, cap, traits)
+                .flatMap(cap -> Census.groups(dataset, cap, applicant.traits())
                         .filter(group -> census.size(group) + 1 > cap.share() * whole)
                         .map(group -> overCap(cap, group, (census.size(group) + 1.0) / whole)))
                 .findFirst();
@@ -87,9 +83,5 @@ public record Limits(
         String rule = synthetic ? "synthetic-share" : "share of %s/%s".formatted(group.axis(), group.value());
         return Ruling.dropped(
                 synthetic ? Ruling.TOO_SYNTHETIC : Ruling.OVER_CAP, new Drop(rule, share, cap.share(), null));
-    }
-
-    private static boolean isProtected(Verified verified) {
-        return verified.getCandidate().getSeed().getProtectedCase();
     }
 }

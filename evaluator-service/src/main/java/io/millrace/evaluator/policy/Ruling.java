@@ -69,18 +69,19 @@ public record Ruling(
         };
     }
 
-    /** On a record that people turned away. One that is kept stays where it is, and is withdrawn. */
-    public static Ruling reviewed(Ruling otherwise) {
-        return otherwise.reason().equals(REPEATED) ? otherwise : of(Decision.DROP, REVIEWED);
+    /** On a record that people turned away. */
+    public static Ruling reviewed() {
+        return of(Decision.DROP, REVIEWED);
     }
 
-    /**
-     * The same, or that the record is dropped for what it leaks of a benchmark. Of one that came again, nothing can be said but that.
-     *
-     * @param leak null where it leaks nothing
-     */
-    public Ruling unless(@Nullable Drop leak) {
-        return leak == null || reason.equals(REPEATED) ? this : dropped(CONTAMINATED, leak);
+    /** On a record that leaks a benchmark. */
+    public static Ruling contaminated(Drop leak) {
+        return dropped(CONTAMINATED, leak);
+    }
+
+    /** On a record that nothing speaks against. */
+    public static Ruling kept() {
+        return kept(null);
     }
 
     static Ruling kept(@Nullable Neighbour nearest) {

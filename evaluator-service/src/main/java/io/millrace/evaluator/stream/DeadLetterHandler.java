@@ -90,7 +90,8 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
         }
         return Origin.find(context.headers()).map(origin -> {
             byte[] originalKey = origin.key().getBytes(StandardCharsets.UTF_8);
-            return letters.letter(Topic.VERIFIED.name(), origin, originalKey, value, cause, now);
+            byte[] verified = value == null ? null : letters.verifiedIn(value);
+            return letters.letter(Topic.VERIFIED.name(), origin, originalKey, verified, cause, now);
         });
     }
 

@@ -1,7 +1,9 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.schemas.DeadLetter;
+import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.Verified;
 import io.millrace.schemas.stage.Letters;
 import io.millrace.schemas.stage.Output;
 import io.millrace.schemas.wire.RecordSerde;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the evaluator could not process. */
@@ -20,11 +23,15 @@ public final class DeadLetters {
 
     private final StageCounters counters;
     private final Map<String, Target> byTopic;
+    private final RecordSerde<Evaluated> evaluated;
+    private final RecordSerde<Verified> verified;
 
     public DeadLetters(SchemaIds ids, StageCounters counters) {
         this.counters = counters;
         byTopic = Stream.of(Topic.VERIFIED, Topic.EVALUATED, Topic.WITHDRAWALS, Topic.REVIEWS)
                 .collect(Collectors.toMap(Topic::name, topic -> Target.of(topic.deadLetters(), ids)));
+        evaluated = new RecordSerde<>(Topic.EVALUATED, ids);
+        verified = new RecordSerde<>(Topic.VERIFIED, ids);
     }
 
     void register() {
@@ -51,6 +58,15 @@ public final class DeadLetters {
                 at.toEpochMilli(),
                 letter.getKey() == null ? null : key,
                 target.serde().encode(letter));
+    }
+
+    /** What a draft was made of, so that it can be tried again; bytes that are no draft as they are. */
+    byte[] verifiedIn(byte[] draft) {
+        try {
+            return verified.encode(evaluated.decode(draft).getVerified());
+        } catch (SerializationException e) {
+            return draft;
+        }
     }
 
     private record Target(String topic, RecordSerde<DeadLetter> serde) {

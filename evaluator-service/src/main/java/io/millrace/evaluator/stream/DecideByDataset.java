@@ -1,65 +1,56 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.contamination.Exposure;
-import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
-import io.millrace.schemas.ReviewCase;
-import io.millrace.schemas.Verified;
-import io.millrace.schemas.wire.RecordSerde;
-import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Decides on records that were accepted, by checks or people, keyed by dataset, against everything that was ever kept in it. */
-final class DecideByDataset extends Deciding {
+/** Makes drafted decisions final, keyed by dataset, against everything that was ever kept in it. */
+final class DecideByDataset extends ContextualProcessor<String, Encoded<Evaluated>, String, Encoded<Evaluated>> {
 
     private final Limits limits;
-    private final Watchlist watchlist;
-    private final RecordSerde<ReviewCase> cases;
+    private final StageCounters counters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private Memory memory;
 
-    /** @param cases how judgements are put into headers */
-    DecideByDataset(
-            Limits limits,
-            Watchlist watchlist,
-            Evaluator evaluator,
-            StageCounters counters,
-            RecordSerde<ReviewCase> cases) {
-        super(evaluator, counters);
+    DecideByDataset(Limits limits, StageCounters counters) {
         this.limits = limits;
-        this.watchlist = watchlist;
-        this.cases = cases;
+        this.counters = counters;
     }
 
     /** Kafka Streams makes a new processor after every transaction that was given up. */
     @Override
-    public void init(ProcessorContext<String, Evaluated> context) {
+    public void init(ProcessorContext<String, Encoded<Evaluated>> context) {
         super.init(context);
-        memory = new Memory(context.getStateStore(Memory.CONTENT), context.getStateStore(Memory.RECORDS), limits);
+        memory = new Memory(context.getStateStore(Memory.STORE), limits);
     }
 
     @Override
-    public void process(Record<String, Received<Verified>> record) {
-        Print print = Print.take(record.headers());
-        Verified verified = record.value().value();
-        Exposure exposure = ExposureHeaders.take(record.headers());
-        Optional<Judgement> judgement = Judgement.take(record.headers(), cases);
-        Ruling found = memory.rule(record.key(), verified, print).unless(watchlist.drop(exposure));
-        Ruling ruling = judgement.map(people -> people.over(found)).orElse(found);
-        decide(
-                record,
-                ruling,
-                exposure,
-                evaluated -> judgement.map(people -> people.signed(evaluated)).orElse(evaluated));
+    public void process(Record<String, Encoded<Evaluated>> record) {
+        Headers headers = new RecordHeaders(record.headers());
+        Draft draft = Draft.take(headers);
+        Origin.take(headers);
+        Ruling ruling = memory.rule(draft.brief());
+        Encoded<Evaluated> decided = stands(draft, ruling)
+                ? record.value()
+                : record.value().with(drafted -> Evaluator.overruled(drafted, ruling));
+        context().forward(new Record<>(draft.seedId(), decided, context().currentSystemTimeMs(), headers));
+        counters.decided();
         // Nothing is remembered that could not be sent on.
-        if (ruling.decision() == Decision.KEEP) {
-            memory.keep(record.key(), verified, print);
+        if (!draft.dropped() && ruling.decision() == Decision.KEEP) {
+            memory.keep(draft.brief());
         }
+    }
+
+    /** Of a record that came again, nothing is said but that. */
+    private static boolean stands(Draft draft, Ruling ruling) {
+        return draft.dropped() ? !ruling.reason().equals(Ruling.REPEATED) : ruling.equals(Ruling.kept());
     }
 }

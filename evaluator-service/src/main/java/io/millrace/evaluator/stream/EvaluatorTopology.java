@@ -1,8 +1,5 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.contamination.Watchlist;
-import io.millrace.evaluator.policy.Evaluator;
-import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.trigger.Policies;
@@ -12,7 +9,6 @@ import io.millrace.schemas.LedgerEntry;
 import io.millrace.schemas.Rate;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.Topic;
-import io.millrace.schemas.Verified;
 import io.millrace.schemas.Withdrawal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,10 +47,7 @@ public final class EvaluatorTopology {
             Topic.VERIFIED.deadLetters().name());
 
     private final Formats formats;
-    private final Limits limits;
-    private final Watchlist watchlist;
-    private final Evaluator evaluator;
-    private final StageCounters counters;
+    private final DecidingTopology deciding;
     private final RateWindows windows;
     private final Policies policies;
     private final Sampling sampling;
@@ -66,19 +59,9 @@ public final class EvaluatorTopology {
      * @param sampling which decisions people are asked about
      */
     public EvaluatorTopology(
-            Formats formats,
-            Limits limits,
-            Watchlist watchlist,
-            Evaluator evaluator,
-            StageCounters counters,
-            RateWindows windows,
-            Policies policies,
-            Sampling sampling) {
+            Formats formats, DecidingTopology deciding, RateWindows windows, Policies policies, Sampling sampling) {
         this.formats = formats;
-        this.limits = limits;
-        this.watchlist = watchlist;
-        this.evaluator = evaluator;
-        this.counters = counters;
+        this.deciding = deciding;
         this.windows = windows;
         this.policies = policies;
         this.sampling = sampling;
@@ -108,7 +91,7 @@ public final class EvaluatorTopology {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Evaluated> evaluated = builder.stream(
                 Topic.EVALUATED.name(), Consumed.with(TEXT, formats.evaluated()).withName("evaluated"));
-        decide(builder, new ReviewTopology(formats, sampling).build(builder, evaluated));
+        deciding.build(builder, new ReviewTopology(formats, sampling).build(builder, evaluated));
         KStream<String, Withdrawal> withdrawals = builder.stream(
                         Topic.WITHDRAWALS.name(),
                         Consumed.with(TEXT, formats.withdrawal()).withName("withdrawals"))
@@ -117,57 +100,6 @@ public final class EvaluatorTopology {
         cut(builder, evaluated, withdrawals);
         count(builder, evaluated);
         return builder.build();
-    }
-
-    private void decide(StreamsBuilder builder, KStream<String, Received<Verified>> reviewed) {
-        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(Memory.CONTENT), TEXT, TEXT));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Memory.RECORDS), Serdes.Integer(), new Kept.Format()));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CloseGate.REJECTIONS), TEXT, Serdes.Long()));
-        builder.globalTable(
-                Topic.GATE.name(),
-                Consumed.with(TEXT, formats.gate()).withName("gate-table"),
-                Materialized.as(Stores.inMemoryKeyValueStore(CloseGate.GATES)));
-        builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(HoldBenchmarks.STORE), TEXT, formats.benchmark()),
-                Topic.BENCHMARKS.name(),
-                Consumed.with(TEXT, formats.benchmark()).withName("benchmarks"),
-                () -> new HoldBenchmarks(watchlist));
-        var format = new Received.Format<>(formats.verified());
-        builder.stream(Topic.VERIFIED.name(), Consumed.with(TEXT, format).withName("verified"))
-                .processValues(StampOrigin::new, Named.as("stamp-origin"))
-                .split(Named.as("by-"))
-                .branch(
-                        (key, value) -> Ruling.isEligible(value.value()),
-                        Branched.withConsumer(
-                                eligible ->
-                                        decideByDataset(eligible.merge(reviewed, Named.as("with-reviewed")), format),
-                                "dataset"))
-                .defaultBranch(Branched.withConsumer(this::decideByVerdict, "verdict"));
-    }
-
-    private void decideByVerdict(KStream<String, Received<Verified>> others) {
-        KStream<String, Evaluated> decided =
-                others.process(() -> new DecideByVerdict(evaluator, counters), Named.as("decide-by-verdict"));
-        decided.to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-verdict"));
-        decided.process(CloseGate::new, Named.as("close-gate"), CloseGate.REJECTIONS)
-                .to(Topic.GATE.name(), Produced.with(TEXT, formats.gate()).withName("gate"));
-    }
-
-    private void decideByDataset(KStream<String, Received<Verified>> eligible, Serde<Received<Verified>> format) {
-        eligible.processValues(TakePrint::new, Named.as("take-print"))
-                .processValues(() -> new FindLeaks(watchlist), Named.as("find-leaks"))
-                .selectKey(
-                        (key, value) -> value.value().getCandidate().getSeed().getDataset(), Named.as("key-by-dataset"))
-                .repartition(Repartitioned.with(TEXT, format).withName("accepted-by-dataset"))
-                .process(
-                        () -> new DecideByDataset(limits, watchlist, evaluator, counters, formats.reviewCase()),
-                        Named.as("decide-by-dataset"),
-                        Memory.CONTENT,
-                        Memory.RECORDS)
-                .to(Topic.EVALUATED.name(), toEvaluated("evaluated-by-dataset"));
     }
 
     private void point(
@@ -274,9 +206,5 @@ public final class EvaluatorTopology {
 
     private void toRates(KStream<String, Rate> rates, String name) {
         rates.to(Topic.RATES.name(), Produced.with(TEXT, formats.rate()).withName(name));
-    }
-
-    private Produced<String, Evaluated> toEvaluated(String name) {
-        return Produced.with(TEXT, formats.evaluated()).withName(name);
     }
 }

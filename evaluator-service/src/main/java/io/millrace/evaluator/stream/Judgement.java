@@ -1,6 +1,5 @@
 package io.millrace.evaluator.stream;
 
-import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.review.Opinions;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Review;
@@ -31,11 +30,6 @@ record Judgement(ReviewRequest request, List<Review> reviews, Review settling) {
 
     ReviewOutcome outcome() {
         return settling.getOutcome();
-    }
-
-    /** What was decided, where it would otherwise be ruled as given. */
-    Ruling over(Ruling otherwise) {
-        return outcome() == ReviewOutcome.REJECT ? Ruling.reviewed(otherwise) : otherwise;
     }
 
     /** The decision with the names of those whose it is. An edited answer is in the conversation, and the others in their topic. */

@@ -3,101 +3,97 @@ package io.millrace.evaluator.stream;
 import static java.util.Objects.requireNonNull;
 
 import io.millrace.evaluator.dedup.BandIndex;
-import io.millrace.evaluator.dedup.ContentKey;
+import io.millrace.evaluator.dedup.Chains;
 import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.evaluator.policy.Census;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
-import io.millrace.evaluator.policy.Traits;
-import io.millrace.schemas.Verified;
-import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one task has kept: in its stores, which move and roll back with its transactions, and in an index and a census on the heap,
- * which are made anew from them. So it must live no longer than the processor that holds it.
+ * What one task has kept: in its store, which moves and rolls back with its transactions, and in indexes and a census on the heap, which
+ * are made anew from it. So it must live no longer than the processor that holds it.
  */
 final class Memory {
 
-    /** Content key to the id of the candidate that is kept under it. */
-    static final String CONTENT = "kept-by-content";
-
     /** What is kept, numbered from 0. */
-    static final String RECORDS = "kept-by-number";
+    static final String STORE = "kept";
 
-    private final KeyValueStore<String, String> contents;
-    private final KeyValueStore<Integer, Kept> records;
+    private final KeyValueStore<Integer, Brief> kept;
     private final Limits limits;
-    private final BandIndex index = new BandIndex();
+    private final Chains contents = new Chains();
+    private final BandIndex bands = new BandIndex();
     private final Census census;
 
-    /** Remembers what is in the stores. */
-    Memory(KeyValueStore<String, String> contents, KeyValueStore<Integer, Kept> records, Limits limits) {
-        this.contents = contents;
-        this.records = records;
+    /** Remembers what is in the store. */
+    Memory(KeyValueStore<Integer, Brief> kept, Limits limits) {
+        this.kept = kept;
         this.limits = limits;
         this.census = new Census(limits.caps());
-        try (KeyValueIterator<Integer, Kept> all = records.all()) {
+        try (KeyValueIterator<Integer, Brief> all = kept.all()) {
             while (all.hasNext()) {
-                KeyValue<Integer, Kept> next = all.next();
-                if (next.key != index.size()) {
-                    throw new IllegalStateException("nothing is kept under number " + index.size());
+                KeyValue<Integer, Brief> next = all.next();
+                if (next.key != contents.size()) {
+                    throw new IllegalStateException("nothing is kept under number " + contents.size());
                 }
                 count(next.value);
             }
         }
     }
 
+    /** What is to be done with a record, in the light of all that its dataset holds. */
+    Ruling rule(Brief brief) {
+        return limits.onEligible(brief.applicant(), novelty(brief), census);
+    }
+
+    void keep(Brief brief) {
+        kept.put(contents.size(), brief);
+        count(brief);
+    }
+
+    private void count(Brief brief) {
+        contents.add(brief.contentKey());
+        bands.add(brief.fingerprint());
+        census.add(brief.applicant().dataset(), brief.applicant().traits());
+    }
+
     /** The exact same comes first. */
-    private Novelty novelty(String dataset, String candidateId, Print print) {
-        @Nullable String same = contents.get(ContentKey.of(dataset, print.contentHash()));
+    private Novelty novelty(Brief brief) {
+        String candidateId = brief.applicant().candidateId();
+        @Nullable Brief same = same(brief);
         if (same != null) {
-            return Novelty.of(candidateId, same);
+            return Novelty.same(candidateId, same.applicant().candidateId());
         }
         @Nullable Double threshold = limits.nearDuplicates();
-        if (threshold == null) {
-            return new Novelty.First();
-        }
-        return nearest(dataset, print)
-                .filter(near -> near.similarity() >= threshold)
-                .map(near -> Novelty.near(candidateId, near.candidateId(), near.similarity()))
-                .orElseGet(Novelty.First::new);
+        return threshold == null ? new Novelty.First() : near(brief, threshold);
     }
 
-    /** What is to be done with a record, in the light of all that its dataset holds. */
-    Ruling rule(String dataset, Verified verified, Print print) {
-        Novelty novelty = novelty(dataset, verified.getCandidate().getId(), print);
-        return limits.onEligible(verified, novelty, census);
-    }
-
-    void keep(String dataset, Verified verified, Print print) {
-        String candidateId = verified.getCandidate().getId();
-        var kept = new Kept(dataset, candidateId, Traits.of(verified), print.fingerprint());
-        contents.put(ContentKey.of(dataset, print.contentHash()), candidateId);
-        records.put(index.size(), kept);
-        count(kept);
-    }
-
-    private void count(Kept kept) {
-        index.add(kept.fingerprint());
-        census.add(kept.dataset(), kept.traits());
-    }
-
-    private Optional<Near> nearest(String dataset, Print print) {
-        @Nullable Near nearest = null;
-        for (int number : index.neighbours(print.fingerprint())) {
-            Kept kept = requireNonNull(records.get(number));
-            double similarity =
-                    kept.dataset().equals(dataset) ? print.fingerprint().similarity(kept.fingerprint()) : 0;
-            if (nearest == null || similarity > nearest.similarity()) {
-                nearest = new Near(kept.candidateId(), similarity);
+    private @Nullable Brief same(Brief brief) {
+        for (int number = contents.last(brief.contentKey()); number != Chains.NONE; number = contents.before(number)) {
+            Brief other = requireNonNull(kept.get(number));
+            if (other.saysTheSame(brief)) {
+                return other;
             }
         }
-        return Optional.ofNullable(nearest);
+        return null;
     }
 
-    private record Near(String candidateId, double similarity) {}
+    private Novelty near(Brief brief, double threshold) {
+        @Nullable String nearest = null;
+        double most = 0;
+        for (int number : bands.neighbours(brief.fingerprint())) {
+            Brief other = requireNonNull(kept.get(number));
+            double similarity = brief.similarity(other);
+            if (similarity >= threshold && similarity > most) {
+                nearest = other.applicant().candidateId();
+                most = similarity;
+            }
+        }
+        return nearest == null
+                ? new Novelty.First()
+                : Novelty.near(brief.applicant().candidateId(), nearest, most);
+    }
 }

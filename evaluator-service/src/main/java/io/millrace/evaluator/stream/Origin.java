@@ -33,9 +33,13 @@ record Origin(int partition, long offset, String key) {
         return Optional.ofNullable(header).map(Header::value).map(Origin::read);
     }
 
+    static Origin of(Headers headers) {
+        return find(headers).orElseThrow(() -> new IllegalStateException("a record without its origin"));
+    }
+
     /** The origin of a record that leaves the topology, which goes on without the header. */
     static Origin take(Headers headers) {
-        Origin origin = find(headers).orElseThrow(() -> new IllegalStateException("a record without its origin"));
+        Origin origin = of(headers);
         headers.remove(HEADER);
         return origin;
     }

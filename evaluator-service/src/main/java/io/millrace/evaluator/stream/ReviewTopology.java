@@ -31,7 +31,7 @@ final class ReviewTopology {
     }
 
     /** Adds itself to a topology; the records that people have decided on come out, each with its {@link Judgement}. */
-    KStream<String, Received<Verified>> build(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
+    KStream<String, Verified> build(StreamsBuilder builder, KStream<String, Evaluated> evaluated) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(HearCase.CASES), TEXT, formats.reviewCase()));
         KStream<String, ReviewCase> asked = evaluated

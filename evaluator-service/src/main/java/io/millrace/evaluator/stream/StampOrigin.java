@@ -7,12 +7,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Notes on each record where it was read, before it moves on to another topic. */
-final class StampOrigin
-        extends ContextualFixedKeyProcessor<@Nullable String, @Nullable Received<Verified>, Received<Verified>> {
+final class StampOrigin extends ContextualFixedKeyProcessor<@Nullable String, @Nullable Verified, Verified> {
 
     @Override
-    public void process(FixedKeyRecord<@Nullable String, @Nullable Received<Verified>> record) {
-        Received<Verified> verified = record.value();
+    public void process(FixedKeyRecord<@Nullable String, @Nullable Verified> record) {
+        Verified verified = record.value();
         if (verified == null) {
             throw new SerializationException("A record without a value");
         }

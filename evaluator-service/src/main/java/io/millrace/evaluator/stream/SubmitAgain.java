@@ -12,13 +12,11 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends a record that people have decided on back to where its dataset is decided on, with the answer that they gave it. */
-final class SubmitAgain extends ContextualProcessor<String, Settled, String, Received<Verified>> {
+final class SubmitAgain extends ContextualProcessor<String, Settled, String, Verified> {
 
-    private final RecordSerde<Verified> verified;
     private final RecordSerde<ReviewCase> cases;
 
     SubmitAgain(Formats formats) {
-        this.verified = formats.verified();
         this.cases = formats.reviewCase();
     }
 
@@ -32,8 +30,7 @@ final class SubmitAgain extends ContextualProcessor<String, Settled, String, Rec
         Headers headers = new RecordHeaders();
         origin(settled, seedId).writeTo(headers);
         settled.judgement().writeTo(headers, cases);
-        var received = Received.of(after, verified);
-        context().forward(new Record<>(seedId, received, record.timestamp(), headers));
+        context().forward(new Record<>(seedId, after, record.timestamp(), headers));
     }
 
     private static Origin origin(Settled settled, String seedId) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.contamination.Exposure;
-import io.millrace.evaluator.dedup.Novelty;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.schemas.ContentHash;
@@ -65,11 +64,6 @@ class EvaluatorTest {
     }
 
     private Evaluated evaluate(Verified verified) {
-        return evaluator.evaluate(
-                verified,
-                new Limits(null, null, 1, List.of()).onEligible(verified, new Novelty.First(), new Census(List.of())),
-                Exposure.NONE,
-                PLACE,
-                Samples.CREATED);
+        return evaluator.evaluate(verified, Ruling.kept(), Exposure.NONE, PLACE, Samples.CREATED);
     }
 }

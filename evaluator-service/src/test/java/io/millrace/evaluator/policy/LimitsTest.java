@@ -27,10 +27,10 @@ class LimitsTest {
         var limits = new Limits(0.8, 2, 10, List.of());
         Census empty = new Census(List.of());
 
-        assertThat(limits.onEligible(record(Samples.seedBuilder("s"), true, 2), FIRST, empty)
+        assertThat(limits.onEligible(applicant(Samples.seedBuilder("s"), true, 2), FIRST, empty)
                         .reason())
                 .isEqualTo("KEPT");
-        assertThat(limits.onEligible(record(Samples.seedBuilder("s"), true, 3), FIRST, empty))
+        assertThat(limits.onEligible(applicant(Samples.seedBuilder("s"), true, 3), FIRST, empty))
                 .isEqualTo(Ruling.dropped("TOO_DEEP", new Drop("generation-depth", 3.0, 2.0, null)));
     }
 
@@ -40,13 +40,14 @@ class LimitsTest {
         Verified record = record(Samples.seedBuilder("s"), true, 1);
         Census census = census(limits, 3, record);
 
-        assertThat(limits.onEligible(record, FIRST, census))
+        assertThat(limits.onEligible(Applicant.of(record), FIRST, census))
                 .isEqualTo(Ruling.dropped("OVER_CAP", new Drop("share of domain/arithmetic", 0.4, 0.3, null)));
 
         for (int other = 0; other < 11; other++) {
             census.add("sums", Traits.of(record(Samples.seedBuilder("s").setDomain("other"), true, 1)));
         }
-        assertThat(limits.onEligible(record, FIRST, census).decision()).isEqualTo(Decision.KEEP);
+        assertThat(limits.onEligible(Applicant.of(record), FIRST, census).decision())
+                .isEqualTo(Decision.KEEP);
     }
 
     @Test
@@ -55,8 +56,10 @@ class LimitsTest {
         Verified tagged = record(Samples.seedBuilder("s").setTags(List.of("nurse", "nurse")), true, 1);
         Census census = census(limits, 2, tagged);
 
-        assertThat(limits.onEligible(tagged, FIRST, census).reason()).isEqualTo("OVER_CAP");
-        assertThat(limits.onEligible(record(Samples.seedBuilder("s").setTags(List.of("pilot")), true, 1), FIRST, census)
+        assertThat(limits.onEligible(Applicant.of(tagged), FIRST, census).reason())
+                .isEqualTo("OVER_CAP");
+        assertThat(limits.onEligible(
+                                applicant(Samples.seedBuilder("s").setTags(List.of("pilot")), true, 1), FIRST, census)
                         .reason())
                 .isEqualTo("KEPT");
     }
@@ -66,9 +69,9 @@ class LimitsTest {
         Limits limits = NONE.withSyntheticShare(0.1);
         Census census = census(limits, 1, record(Samples.seedBuilder("s"), true, 1));
 
-        assertThat(limits.onEligible(record(Samples.seedBuilder("s"), true, 1), FIRST, census))
+        assertThat(limits.onEligible(applicant(Samples.seedBuilder("s"), true, 1), FIRST, census))
                 .isEqualTo(Ruling.dropped("TOO_SYNTHETIC", new Drop("synthetic-share", 0.2, 0.1, null)));
-        assertThat(limits.onEligible(record(Samples.seedBuilder("s"), false, 0), FIRST, census)
+        assertThat(limits.onEligible(applicant(Samples.seedBuilder("s"), false, 0), FIRST, census)
                         .reason())
                 .isEqualTo("KEPT");
     }
@@ -86,7 +89,7 @@ class LimitsTest {
             boolean a = random.nextInt(3) > 0;
             Verified record =
                     record(Samples.seedBuilder("s").setDifficulty("" + level).setDomain(a ? "a" : "b"), true, 1);
-            if (limits.onEligible(record, FIRST, census).decision() == Decision.KEEP) {
+            if (limits.onEligible(Applicant.of(record), FIRST, census).decision() == Decision.KEEP) {
                 census.add("sums", Traits.of(record));
                 kept[level]++;
                 domain += a ? 1 : 0;
@@ -104,11 +107,12 @@ class LimitsTest {
         Verified rare = record(Samples.seedBuilder("s").setProtectedCase(true), true, 9);
         Census census = new Census(limits.caps());
 
-        assertThat(limits.onEligible(rare, FIRST, census).decision()).isEqualTo(Decision.KEEP);
-        assertThat(limits.onEligible(rare, new Novelty.NearTo("c-1", 0.9), census)
+        assertThat(limits.onEligible(Applicant.of(rare), FIRST, census).decision())
+                .isEqualTo(Decision.KEEP);
+        assertThat(limits.onEligible(Applicant.of(rare), new Novelty.NearTo("c-1", 0.9), census)
                         .decision())
                 .isEqualTo(Decision.KEEP);
-        assertThat(limits.onEligible(rare, new Novelty.DuplicateOf("c-1"), census)
+        assertThat(limits.onEligible(Applicant.of(rare), new Novelty.DuplicateOf("c-1"), census)
                         .drop())
                 .isEqualTo(new Drop("exact-duplicate", 1.0, 1.0, "c-1"));
     }
@@ -133,6 +137,10 @@ class LimitsTest {
             census.add("sums", Traits.of(record));
         }
         return census;
+    }
+
+    private static Applicant applicant(Seed.Builder seed, boolean synthetic, int depth) {
+        return Applicant.of(record(seed, synthetic, depth));
     }
 
     private static Verified record(Seed.Builder seed, boolean synthetic, int depth) {

@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +10,7 @@ import io.millrace.evaluator.policy.Cap;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Candidate;
+import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Drop;
 import io.millrace.schemas.Evaluated;
@@ -16,6 +18,8 @@ import io.millrace.schemas.Neighbour;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
+import io.millrace.schemas.stage.Letters;
+import io.millrace.schemas.wire.RecordSerde;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.streams.TestInputTopic;
@@ -150,9 +154,8 @@ class NearDuplicatesTest {
     @Test
     void aNewProcessorRemembersWhatIsInTheStores() {
         String first = pipe("seed-1", ANSWER);
-        Verified near = Samples.accepted("seed-2", ANSWER + " again");
 
-        assertThat(remembered().rule("sums", near, Print.of(near.getCandidate())))
+        assertThat(remembered().rule(brief("seed-2", ANSWER + " again")))
                 .extracting(Ruling::nearest)
                 .isEqualTo(new Neighbour(first, 12.0 / 13));
     }
@@ -161,14 +164,13 @@ class NearDuplicatesTest {
     void aNewProcessorKnowsNothingOfATransactionThatWasGivenUp() {
         pipe("seed-1", "something else");
         pipe("seed-2", ANSWER);
-        Verified near = Samples.accepted("seed-3", ANSWER + " again");
-        Print print = Print.of(near.getCandidate());
+        Brief near = brief("seed-3", ANSWER + " again");
 
         records().delete(1);
 
         Memory memory = remembered();
-        assertThat(memory.rule("sums", near, print).decision()).isEqualTo(Decision.KEEP);
-        memory.keep("sums", near, print);
+        assertThat(memory.rule(near).decision()).isEqualTo(Decision.KEEP);
+        memory.keep(near);
         assertThat(records().get(1)).isNotNull();
     }
 
@@ -177,11 +179,10 @@ class NearDuplicatesTest {
         var limits = new Limits(null, null, 10, List.of(Cap.parse("domain/arithmetic=0.2")));
         pipe("seed-1", "one thing");
         pipe("seed-2", "another thing");
-        Verified third = Samples.accepted("seed-3", "a third thing");
-        var memory = new Memory(rig.driver().getKeyValueStore(Memory.CONTENT), records(), limits);
 
-        assertThat(memory.rule("sums", third, Print.of(third.getCandidate())).reason())
-                .isEqualTo("OVER_CAP");
+        var memory = new Memory(records(), limits);
+
+        assertThat(memory.rule(brief("seed-3", "a third thing")).reason()).isEqualTo("OVER_CAP");
     }
 
     @Test
@@ -192,6 +193,22 @@ class NearDuplicatesTest {
         records().delete(0);
 
         assertThatThrownBy(this::remembered).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatCannotBeDecidedOnIsADeadLetterOfWhatWasVerified() {
+        Topic<DeadLetter> letters = Topic.VERIFIED.deadLetters();
+        var deadLetters = rig.output(letters, new RecordSerde<>(letters, rig.schemas()));
+        pipe("seed-1", ANSWER);
+        records().delete(0);
+
+        pipe("seed-2", ANSWER);
+
+        DeadLetter letter = deadLetters.readValue();
+        assertThat(letter.getTopic()).isEqualTo("verified");
+        assertThat(letter.getOffset()).isEqualTo(1);
+        Verified lost = rig.formats().verified().decode(Letters.bytes(requireNonNull(letter.getValue())));
+        assertThat(lost.getCandidate()).isEqualTo(candidate(Samples.seed("seed-2"), ANSWER));
     }
 
     private void open(Limits limits) {
@@ -219,11 +236,15 @@ class NearDuplicatesTest {
     }
 
     private Memory remembered() {
-        return new Memory(rig.driver().getKeyValueStore(Memory.CONTENT), records(), TopologyRig.LIMITS);
+        return new Memory(records(), TopologyRig.LIMITS);
     }
 
-    private KeyValueStore<Integer, Kept> records() {
-        return rig.driver().getKeyValueStore(Memory.RECORDS);
+    private KeyValueStore<Integer, Brief> records() {
+        return rig.driver().getKeyValueStore(Memory.STORE);
+    }
+
+    private static Brief brief(String seedId, String answer) {
+        return BriefTest.brief(Samples.accepted(seedId, answer));
     }
 
     private static @Nullable String other(Evaluated evaluated) {

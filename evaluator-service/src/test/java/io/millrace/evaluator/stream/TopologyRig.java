@@ -70,9 +70,8 @@ final class TopologyRig implements AutoCloseable {
         var evaluator = new Evaluator(new SplitShares(90, 5, 5), scorers, Samples.PRODUCER);
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new EvaluatorTopology(
-                        formats, limits, watchlist, evaluator, counters, WINDOWS, policies, sampling)
-                .build();
+        var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
+        var topology = new EvaluatorTopology(formats, deciding, WINDOWS, policies, sampling).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 
