@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The broker and the registry of a factory, to talk to. */
 public final class Connection {
 
-    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(60);
 
     private final StageSettings settings;
     private final SchemaIds registry;
