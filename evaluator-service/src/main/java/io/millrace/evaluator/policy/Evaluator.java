@@ -2,16 +2,20 @@ package io.millrace.evaluator.policy;
 
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.score.Scorer;
+import io.millrace.evaluator.score.Subject;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Neighbour;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Score;
 import io.millrace.schemas.Verified;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes a ruling down, with scores, split and receipt. */
 public final class Evaluator {
@@ -40,8 +44,7 @@ public final class Evaluator {
                 .setReason(ruling.reason())
                 .setPolicyVersion(POLICY_VERSION)
                 .setSplit(shares.of(candidate))
-                .setScores(
-                        scorers.stream().map(scorer -> scorer.apply(verified)).toList())
+                .setScores(scores(new Subject(verified, nearest(ruling))))
                 .setDuplicateOf(ruling.duplicateOf())
                 .setNearest(ruling.nearest())
                 .setDrop(ruling.drop())
@@ -49,6 +52,20 @@ public final class Evaluator {
                 .setBenchmarkHits(exposure.hits())
                 .setBenchmarks(exposure.benchmarks())
                 .build();
+    }
+
+    private List<Score> scores(Subject subject) {
+        return scorers.stream()
+                .flatMap(scorer -> scorer.apply(subject).stream())
+                .toList();
+    }
+
+    private static OptionalDouble nearest(Ruling ruling) {
+        if (ruling.duplicateOf() != null) {
+            return OptionalDouble.of(1);
+        }
+        Neighbour near = ruling.nearest();
+        return near == null ? OptionalDouble.empty() : OptionalDouble.of(near.getSimilarity());
     }
 
     private Provenance provenance(Verified verified, Coordinates readFrom, Instant at) {
