@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.trigger.Entry;
 import io.millrace.evaluator.trigger.Ledger;
 import io.millrace.evaluator.trigger.Policies;
 import io.millrace.evaluator.trigger.Standing;
@@ -40,6 +41,9 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private TimestampedKeyValueStore<String, Gate> gates;
 
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private WordWindows windows;
+
     KeepLedger(Policies policies) {
         this.policies = policies;
     }
@@ -48,6 +52,7 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     public void init(ProcessorContext<String, DatasetCut> context) {
         super.init(context);
         ledgers = context.getStateStore(STORE);
+        windows = new WordWindows(context.getStateStore(WordWindows.STORE));
         gates = context.getStateStore(CloseGate.GATES);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
@@ -60,8 +65,17 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
         DatasetCut row = ledgers.get(dataset);
         Ledger before = LedgerForm.ledger(row);
         Ledger ledger = entry.getKept() ? before.with(entry.getPartition(), entry.getOffset()) : before;
-        Standing standing = LedgerForm.standing(row).with(LedgerForm.entry(entry, now));
-        settle(dataset, ledger, standing, plantedClosed(), now);
+        settle(
+                dataset,
+                ledger,
+                entered(dataset, LedgerForm.standing(row), LedgerForm.entry(entry, now)),
+                plantedClosed(),
+                now);
+    }
+
+    private Standing entered(String dataset, Standing standing, Entry entry) {
+        Standing entered = standing.with(entry);
+        return entry.kept() ? entered.with(windows.with(dataset, standing.likeness(), entry.wording())) : entered;
     }
 
     private void look(long millis) {

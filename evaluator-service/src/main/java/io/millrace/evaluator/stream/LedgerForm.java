@@ -2,13 +2,15 @@ package io.millrace.evaluator.stream;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.millrace.evaluator.diversity.Likeness;
+import io.millrace.evaluator.diversity.Variety;
+import io.millrace.evaluator.diversity.Wording;
 import io.millrace.evaluator.trigger.Dimension;
 import io.millrace.evaluator.trigger.Distribution;
 import io.millrace.evaluator.trigger.Entry;
 import io.millrace.evaluator.trigger.Firing;
 import io.millrace.evaluator.trigger.Ledger;
 import io.millrace.evaluator.trigger.Standing;
-import io.millrace.evaluator.trigger.Variety;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Figures;
@@ -17,7 +19,6 @@ import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -74,16 +75,12 @@ final class LedgerForm {
     }
 
     static Entry entry(LedgerEntry entry, Instant now) {
-        List<Integer> fourGrams = new ArrayList<>();
-        for (var hashes = entry.getFourGrams().asIntBuffer(); hashes.hasRemaining(); ) {
-            fourGrams.add(hashes.get());
-        }
         return new Entry(
                 entry.getKept(),
                 entry.getContaminated(),
                 Objects.requireNonNullElse(entry.getDecidedAt(), now),
                 byDimension(entry.getLabels()),
-                fourGrams);
+                Wording.read(entry.getWords()));
     }
 
     private static Standing standing(long kept, Figures figures) {
@@ -97,6 +94,7 @@ final class LedgerForm {
                 distributions(figures.getCurrent()),
                 distributions(figures.getReference()),
                 variety(figures.getVariety()),
+                likeness(figures.getLikeness()),
                 Set.copyOf(figures.getLatched()));
     }
 
@@ -110,6 +108,7 @@ final class LedgerForm {
                 .setCurrent(counts(standing.current()))
                 .setReference(counts(standing.reference()))
                 .setVariety(variety(standing.variety()))
+                .setLikeness(likeness(standing.likeness()))
                 .setLatched(standing.latched().stream().sorted().toList())
                 .build();
     }
@@ -133,6 +132,18 @@ final class LedgerForm {
         return variety == null
                 ? Variety.none()
                 : new Variety(BitSet.valueOf(variety.getSeen()), variety.getFilled(), optional(variety.getDistinct()));
+    }
+
+    private static io.millrace.schemas.Likeness likeness(Likeness likeness) {
+        return new io.millrace.schemas.Likeness(
+                likeness.place(), nullable(likeness.selfBleu()), nullable(likeness.wordVendi()));
+    }
+
+    private static Likeness likeness(io.millrace.schemas.@Nullable Likeness likeness) {
+        return likeness == null
+                ? Likeness.none()
+                : new Likeness(
+                        likeness.getPlace(), optional(likeness.getSelfBleu()), optional(likeness.getWordVendi()));
     }
 
     private static Map<String, Map<String, Long>> counts(Map<Dimension, Distribution> distributions) {
