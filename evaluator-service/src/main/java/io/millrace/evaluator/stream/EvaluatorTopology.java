@@ -238,7 +238,11 @@ public final class EvaluatorTopology {
     }
 
     private void cutKept(KStream<String, LedgerEntry> kept) {
-        kept.process(() -> new KeepLedger(policies), Named.as("keep-ledger"), KeepLedger.STORE, WordWindows.STORE)
+        kept.process(
+                        () -> new KeepLedger(policies, counters.datasets()),
+                        Named.as("keep-ledger"),
+                        KeepLedger.STORE,
+                        WordWindows.STORE)
                 .processValues(NoteWithdrawals::new, Named.as("note-withdrawals"), CutWithdrawal.LAST)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
     }

@@ -33,6 +33,7 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Policies policies;
+    private final WorstFigures figures;
 
     /** By dataset; a ledger that is still being filled has the form of the cut that it will become. */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -44,8 +45,10 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private WordWindows windows;
 
-    KeepLedger(Policies policies) {
+    /** @param figures is told of every dataset's */
+    KeepLedger(Policies policies, WorstFigures figures) {
         this.policies = policies;
+        this.figures = figures;
     }
 
     @Override
@@ -78,6 +81,11 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
         return entry.kept() ? entered.with(windows.with(dataset, standing.likeness(), entry.wording())) : entered;
     }
 
+    @Override
+    public void close() {
+        figures.forget(context().taskId().partition());
+    }
+
     private void look(long millis) {
         Instant now = Instant.ofEpochMilli(millis);
         boolean plantedClosed = plantedClosed();
@@ -85,6 +93,9 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
         try (KeyValueIterator<String, DatasetCut> all = ledgers.all()) {
             all.forEachRemaining(row -> rows.add(row.value));
         }
+        figures.note(
+                context().taskId().partition(),
+                rows.stream().map(LedgerForm::standing).toList());
         for (DatasetCut row : rows) {
             Standing standing = LedgerForm.standing(row);
             if (policies.decide(row.getDataset(), standing, plantedClosed, now).changes(standing)) {

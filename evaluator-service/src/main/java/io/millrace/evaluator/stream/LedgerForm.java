@@ -31,18 +31,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How ledgers, and what policies decide by, are written as records. A ledger has the form of the cut that it will become. */
-final class LedgerForm {
+public final class LedgerForm {
 
     private LedgerForm() {}
 
-    static DatasetCut cut(String dataset, Ledger ledger, Standing standing, List<Firing> fired, Instant at) {
+    public static DatasetCut cut(String dataset, Ledger ledger, Standing standing, List<Firing> fired, Instant at) {
         return DatasetCut.newBuilder()
                 .setDataset(dataset)
                 .setVersion(ledger.version())
                 .setKept(ledger.kept())
                 .setRanges(ledger.spans().stream().map(LedgerForm::range).toList())
                 .setCutAt(at)
-                .setFigures(figures(standing))
+                .setFigures(figures(standing, !fired.isEmpty()))
                 .setFired(fired.stream().map(LedgerForm::firing).toList())
                 .build();
     }
@@ -57,7 +57,7 @@ final class LedgerForm {
                 .build();
     }
 
-    static Ledger ledger(@Nullable DatasetCut cut) {
+    public static Ledger ledger(@Nullable DatasetCut cut) {
         return cut == null
                 ? Ledger.empty()
                 : new Ledger(
@@ -66,7 +66,7 @@ final class LedgerForm {
                         cut.getRanges().stream().map(LedgerForm::span).toList());
     }
 
-    static Standing standing(@Nullable DatasetCut cut) {
+    public static Standing standing(@Nullable DatasetCut cut) {
         if (cut == null) {
             return Standing.of(0);
         }
@@ -98,7 +98,8 @@ final class LedgerForm {
                 Set.copyOf(figures.getLatched()));
     }
 
-    private static Figures figures(Standing standing) {
+    /** @param due whether it is of a version; drift is not known before */
+    private static Figures figures(Standing standing, boolean due) {
         return Figures.newBuilder()
                 .setJudged(standing.judged())
                 .setContaminated(standing.contaminated())
@@ -109,8 +110,16 @@ final class LedgerForm {
                 .setReference(counts(standing.reference()))
                 .setVariety(variety(standing.variety()))
                 .setLikeness(likeness(standing.likeness()))
+                .setDrift(due ? drift(standing) : Map.of())
                 .setLatched(standing.latched().stream().sorted().toList())
                 .build();
+    }
+
+    private static Map<String, Double> drift(Standing standing) {
+        return Arrays.stream(Dimension.values())
+                .filter(dimension -> standing.drift(dimension).isPresent())
+                .collect(toMap(
+                        Dimension::label, dimension -> standing.drift(dimension).getAsDouble()));
     }
 
     private static @Nullable Double nullable(OptionalDouble value) {
