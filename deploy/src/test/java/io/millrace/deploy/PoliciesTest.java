@@ -18,6 +18,6 @@ class PoliciesTest {
                 new PolicyReader(cron -> after -> after).read(Files.readString(Path.of("policies/sample.yaml")));
 
         assertThat(policies.all()).extracting(Policy::name).containsExactly("usual", "sums-move");
-        assertThat(policies.all().getLast().conditions()).hasSize(4);
+        assertThat(policies.all().getLast().conditions()).hasSize(5);
     }
 }

@@ -24,8 +24,6 @@ import io.millrace.evaluator.monitor.Watch;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
-import io.millrace.evaluator.score.AnswerLength;
-import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.evaluator.score.Scorer;
 import io.millrace.evaluator.stream.CutWork;
 import io.millrace.evaluator.stream.DeadLetters;
@@ -65,7 +63,7 @@ final class Wiring {
     private static final Duration RANGE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration WRITE_PAUSE = Duration.ofSeconds(1);
     private static final int READ_AT_ONCE = 500;
-    private static final List<Scorer> SCORERS = List.of(new PassedChecks(), new AnswerLength());
+    private static final List<Scorer> SCORERS = Scorer.all();
 
     @Singleton
     StageSettings settings(Environment environment) {

@@ -33,6 +33,12 @@ public final class Metrics {
      */
     public static final String CANARY_VERDICTS = "millrace.canary.verdicts";
 
+    /**
+     * Gauge: a figure of the dataset in which it is worst, by figure: "distinct4", "selfBleu" and "wordVendi" of the last full windows of
+     * kept records, and "drift.difficulty", "drift.length", "drift.domain" and "drift.teacher" since the first version.
+     */
+    public static final String DATASET_WORST = "millrace.dataset.worst";
+
     /** Gauge: items of benchmarks that records are held against. */
     public static final String BENCHMARK_ITEMS = "millrace.benchmark.items";
 

@@ -31,7 +31,9 @@ final class Card {
                 filters(manifest),
                 heldOut(manifest),
                 labels(manifest),
-                rareCases(manifest.counts()),
+                QualityAnswers.rareCases(manifest),
+                QualityAnswers.variety(manifest),
+                QualityAnswers.costs(manifest),
                 changes(manifest.changes()));
     }
 
@@ -150,7 +152,8 @@ final class Card {
                 "People reviewed %d of the records that were decided on.\n".formatted(reviews.reviewed()),
                 counts("review", reviews.outcomes()),
                 agreement(reviews.agreement()),
-                badShare(reviews));
+                badShare(reviews),
+                QualityAnswers.checks(manifest));
     }
 
     private static String agreement(Decisions.@Nullable Agreement agreement) {
@@ -166,16 +169,6 @@ final class Card {
                 ? ""
                 : "Of %d kept records drawn at random %d were bad, and were withdrawn: with 95 %% confidence the share is under %s.\n"
                         .formatted(reviews.sample(), reviews.bad(), reviews.badShareBound());
-    }
-
-    private static String rareCases(Manifest.Counts counts) {
-        return section(
-                "What is rare, and is it protected?",
-                "%d records are protected: they are not dropped for being unusual.\n"
-                        .formatted(counts.protectedCases()),
-                counts("domain", counts.domain()),
-                counts("difficulty", counts.difficulty()),
-                counts("language", counts.language()));
     }
 
     private static String changes(@Nullable Changes changes) {
@@ -208,7 +201,7 @@ final class Card {
         return table(List.of("kind", "name"), ingredients, each -> cells(each.kind(), each.name()));
     }
 
-    private static String section(String title, String... parts) {
+    static String section(String title, String... parts) {
         return "## " + title + "\n\n" + String.join("\n", parts);
     }
 }

@@ -1,25 +1,29 @@
 package io.millrace.evaluator.dataset;
 
+import io.millrace.evaluator.policy.Ruling;
+import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.millrace.schemas.Figures;
+import io.millrace.schemas.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the records in a version's ranges. */
 final class DecisionTally {
-
-    private static final int SHARE_DECIMALS = 4;
 
     private final Counter<Cause> causes = new Counter<>(new Cause(Decision.DROP, Counter.OTHERS));
     private final Counter<Conclusion> conclusions =
             new Counter<>(new Conclusion(Counter.OTHERS, "", "", Counter.OTHERS));
     private final ReviewTally reviews = new ReviewTally();
+    private final TailTally tail = new TailTally();
+    private final AgreementTally agreement = new AgreementTally();
+    private final CostTally costs = new CostTally();
     private long decided;
     private long kept;
     private long planted;
@@ -46,10 +50,32 @@ final class DecisionTally {
         if (ReviewTally.ofKept(evaluated)) {
             return;
         }
+        judge(evaluated);
         decided++;
         kept += evaluated.getDecision() == Decision.KEEP ? 1 : 0;
         causes.add(new Cause(evaluated.getDecision(), Counter.brief(evaluated.getReason())));
         evaluated.getVerified().getChecks().forEach(check -> conclusions.add(Conclusion.of(check)));
+    }
+
+    /** What came again was judged and paid for when it came first. */
+    private void judge(Evaluated evaluated) {
+        if (evaluated.getReason().equals(Ruling.REPEATED)) {
+            return;
+        }
+        Candidate candidate = evaluated.getVerified().getCandidate();
+        Seed seed = candidate.getSeed();
+        tail.add(seed.getDomain(), seed.getProtectedCase(), evaluated.getDecision() == Decision.KEEP);
+        agreement.add(evaluated.getVerified().getChecks());
+        costs.add(candidate);
+    }
+
+    /** @param figures null where nothing was noted of the records */
+    DatasetQuality quality(@Nullable Figures figures) {
+        return new DatasetQuality(
+                figures == null ? null : DatasetQuality.Windows.of(figures),
+                tail.tail(),
+                agreement.agreement(),
+                costs.cost(kept));
     }
 
     long kept() {
@@ -58,7 +84,7 @@ final class DecisionTally {
 
     Decisions decisions() {
         List<Decisions.Reason> reasons = causes.ranked((cause, many) ->
-                new Decisions.Reason(cause.decision().name(), cause.reason(), many, share(many, decided)));
+                new Decisions.Reason(cause.decision().name(), cause.reason(), many, Shares.of(many, decided)));
         return new Decisions(decided, kept, planted, reasons, checks(), reviews.reviews());
     }
 
@@ -73,13 +99,5 @@ final class DecisionTally {
                     .put(conclusion.outcome(), entry.getValue());
         }
         return new ArrayList<>(checks.values());
-    }
-
-    static double share(long part, long whole) {
-        return whole == 0
-                ? 0
-                : BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP)
-                        .doubleValue();
     }
 }

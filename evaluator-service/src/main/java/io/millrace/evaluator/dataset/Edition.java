@@ -104,6 +104,7 @@ final class Edition implements Closeable {
                 tally.counts(),
                 tally.ingredients(),
                 decisions.decisions(),
+                decisions.quality(cut.getFigures()),
                 null,
                 announces() ? Withdrawals.announced(cut, withdrawals, earlier) : Withdrawals.of(cut, leftOut),
                 tally.producers(),

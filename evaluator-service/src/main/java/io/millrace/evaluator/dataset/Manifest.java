@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cutAt when the version was decided on, in ISO 8601
  * @param decisions on all records of the dataset in the same ranges
+ * @param quality null where an earlier program wrote it
  * @param changes null where there is no version to compare this one with
  * @param producers the programs that had a hand in the records
  */
@@ -32,6 +33,7 @@ public record Manifest(
         Counts counts,
         Ingredients ingredients,
         Decisions decisions,
+        @Nullable DatasetQuality quality,
         @Nullable Changes changes,
         Withdrawals withdrawals,
         List<Writer> producers,
@@ -70,6 +72,7 @@ public record Manifest(
                 counts,
                 ingredients,
                 decisions,
+                quality,
                 Changes.between(before, this),
                 withdrawals,
                 producers,

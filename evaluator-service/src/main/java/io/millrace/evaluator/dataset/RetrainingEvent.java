@@ -84,7 +84,10 @@ public record RetrainingEvent(
      *
      * @param judged records that were kept or not; only those that were kept where no policy asks for the others
      * @param contaminated kept records that share text with a benchmark
-     * @param distinct4 the distinct share of word 4-grams in the last full window; absent where no policy asks for it
+     * @param distinct4 the distinct share of word 4-grams in the last full window; absent before it, as are the next two
+     * @param selfBleu the mean BLEU-4 of each of 500 kept records against the others
+     * @param wordVendi the Vendi score of order 2 of 500 kept records, over hashed words
+     * @param drift Population Stability Indices against the first version, by dimension
      * @param records kept records by dimension and label
      * @param before the same of the first version; empty in that itself
      */
@@ -93,14 +96,21 @@ public record RetrainingEvent(
             long judged,
             long contaminated,
             @Nullable Double distinct4,
+            @Nullable Double selfBleu,
+            @Nullable Double wordVendi,
+            Map<String, Double> drift,
             Map<String, Map<String, Long>> records,
             Map<String, Map<String, Long>> before) {
 
         static Quality of(Figures figures) {
+            var windows = DatasetQuality.Windows.of(figures);
             return new Quality(
                     figures.getJudged(),
                     figures.getContaminated(),
-                    figures.getVariety() == null ? null : figures.getVariety().getDistinct(),
+                    windows.distinct4(),
+                    windows.selfBleu(),
+                    windows.wordVendi(),
+                    windows.drift(),
                     sorted(figures.getCurrent()),
                     sorted(figures.getReference()));
         }

@@ -2,16 +2,20 @@ package io.millrace.evaluator.policy;
 
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.score.Scorer;
+import io.millrace.evaluator.score.Subject;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Neighbour;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.Score;
 import io.millrace.schemas.Verified;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes a ruling down, with scores, split and receipt. */
 public final class Evaluator {
@@ -38,8 +42,6 @@ public final class Evaluator {
                 .setVerified(verified)
                 .setPolicyVersion(POLICY_VERSION)
                 .setSplit(shares.of(candidate))
-                .setScores(
-                        scorers.stream().map(scorer -> scorer.apply(verified)).toList())
                 .setContamination(exposure.leaked())
                 .setBenchmarkHits(exposure.hits())
                 .setBenchmarks(exposure.benchmarks());
@@ -47,17 +49,32 @@ public final class Evaluator {
     }
 
     /** The same record with another ruling. */
-    public static Evaluated overruled(Evaluated record, Ruling ruling) {
+    public Evaluated overruled(Evaluated record, Ruling ruling) {
         return ruled(Evaluated.newBuilder(record), ruling);
     }
 
-    private static Evaluated ruled(Evaluated.Builder record, Ruling ruling) {
+    private Evaluated ruled(Evaluated.Builder record, Ruling ruling) {
         return record.setDecision(ruling.decision())
                 .setReason(ruling.reason())
+                .setScores(scores(new Subject(record.getVerified(), nearest(ruling))))
                 .setDuplicateOf(ruling.duplicateOf())
                 .setNearest(ruling.nearest())
                 .setDrop(ruling.drop())
                 .build();
+    }
+
+    private List<Score> scores(Subject subject) {
+        return scorers.stream()
+                .flatMap(scorer -> scorer.apply(subject).stream())
+                .toList();
+    }
+
+    private static OptionalDouble nearest(Ruling ruling) {
+        if (ruling.duplicateOf() != null) {
+            return OptionalDouble.of(1);
+        }
+        Neighbour near = ruling.nearest();
+        return near == null ? OptionalDouble.empty() : OptionalDouble.of(near.getSimilarity());
     }
 
     private Provenance provenance(Verified verified, Coordinates readFrom, Instant at) {

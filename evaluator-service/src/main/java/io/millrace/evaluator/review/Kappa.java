@@ -27,7 +27,18 @@ public record Kappa(int items, double agreement, double value, double standardEr
                         .filter(pair -> pair.first() == pair.second())
                         .count()
                 / items;
-        double chance = chance(pairs);
+        return of(items, agreement, chance(pairs));
+    }
+
+    /** The same where there are only yes and no, by how many items both say yes, one of them, or neither. */
+    public static Optional<Kappa> of(long both, long first, long second, long neither) {
+        double items = both + first + second + neither;
+        double yes = (both + first) / items * ((both + second) / items);
+        double no = (neither + second) / items * ((neither + first) / items);
+        return of((int) items, (both + neither) / items, yes + no);
+    }
+
+    private static Optional<Kappa> of(int items, double agreement, double chance) {
         if (items == 0 || chance >= 1) {
             return Optional.empty();
         }

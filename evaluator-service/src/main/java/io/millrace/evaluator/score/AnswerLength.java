@@ -1,10 +1,10 @@
 package io.millrace.evaluator.score;
 
 import io.millrace.schemas.Message;
-import io.millrace.schemas.Verified;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** The length of the last message in code points. */
+/** The length of the last message in code points; nothing where there is no message. */
 public final class AnswerLength implements Scorer {
 
     @Override
@@ -19,16 +19,21 @@ public final class AnswerLength implements Scorer {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
-    public double value(Verified verified) {
-        List<Message> messages = verified.getCandidate().getMessages();
+    public Range range() {
+        return new Range(0, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public OptionalDouble value(Subject subject) {
+        List<Message> messages = subject.verified().getCandidate().getMessages();
         if (messages.isEmpty()) {
-            return 0;
+            return OptionalDouble.empty();
         }
         String answer = messages.getLast().getContent();
-        return answer.codePointCount(0, answer.length());
+        return OptionalDouble.of(answer.codePointCount(0, answer.length()));
     }
 }

@@ -2,35 +2,72 @@ package io.millrace.evaluator.score;
 
 import io.millrace.schemas.CheckOutcome;
 import io.millrace.schemas.CheckResult;
-import io.millrace.schemas.Verified;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 
-/** The share of the checks that passed among those that could speak of the candidate; 0 where none could. */
+/** The share of certain checks that passed among those that could speak of the candidate; nothing where none could. */
 public final class PassedChecks implements Scorer {
+
+    /** Those that look at the form of a reply, whatever it says. */
+    private static final Set<String> FORMAT = Set.of("complete-reply", "instruction-constraints", "json-schema");
+
+    private static final Set<String> GROUNDING = Set.of("policy-grounding");
+
+    private final String dimension;
+    private final String name;
+    private final String version;
+    private final Set<String> checks;
+
+    private PassedChecks(String dimension, String name, String version, Set<String> checks) {
+        this.dimension = dimension;
+        this.name = name;
+        this.version = version;
+        this.checks = checks;
+    }
+
+    /** Of all checks: correctness. */
+    public PassedChecks() {
+        this("correctness", "passed-checks", "2", Set.of());
+    }
+
+    static PassedChecks ofFormat() {
+        return new PassedChecks("format", "format-checks", "1", FORMAT);
+    }
+
+    static PassedChecks ofGrounding() {
+        return new PassedChecks("groundedness", "grounding-checks", "1", GROUNDING);
+    }
 
     @Override
     public String dimension() {
-        return "correctness";
+        return dimension;
     }
 
     @Override
     public String name() {
-        return "passed-checks";
+        return name;
     }
 
     @Override
     public String version() {
-        return "1";
+        return version;
     }
 
     @Override
-    public double value(Verified verified) {
-        List<CheckOutcome> spoke = verified.getChecks().stream()
+    public Range range() {
+        return Range.SHARE;
+    }
+
+    @Override
+    public OptionalDouble value(Subject subject) {
+        List<CheckOutcome> spoke = subject.verified().getChecks().stream()
+                .filter(check -> checks.isEmpty() || checks.contains(check.getName()))
                 .map(CheckResult::getOutcome)
                 .filter(PassedChecks::speaks)
                 .toList();
         long passed = spoke.stream().filter(CheckOutcome.PASS::equals).count();
-        return spoke.isEmpty() ? 0 : (double) passed / spoke.size();
+        return spoke.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) passed / spoke.size());
     }
 
     private static boolean speaks(CheckOutcome outcome) {

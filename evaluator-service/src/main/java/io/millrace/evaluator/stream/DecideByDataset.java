@@ -15,13 +15,15 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecideByDataset extends ContextualProcessor<String, Encoded<Evaluated>, String, Encoded<Evaluated>> {
 
     private final Limits limits;
+    private final Evaluator evaluator;
     private final StageCounters counters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private Memory memory;
 
-    DecideByDataset(Limits limits, StageCounters counters) {
+    DecideByDataset(Limits limits, Evaluator evaluator, StageCounters counters) {
         this.limits = limits;
+        this.evaluator = evaluator;
         this.counters = counters;
     }
 
@@ -40,7 +42,7 @@ final class DecideByDataset extends ContextualProcessor<String, Encoded<Evaluate
         Ruling ruling = memory.rule(draft.brief());
         Encoded<Evaluated> decided = stands(draft, ruling)
                 ? record.value()
-                : record.value().with(drafted -> Evaluator.overruled(drafted, ruling));
+                : record.value().with(drafted -> evaluator.overruled(drafted, ruling));
         context().forward(new Record<>(draft.seedId(), decided, context().currentSystemTimeMs(), headers));
         counters.decided();
         // Nothing is remembered that could not be sent on.

@@ -1,16 +1,15 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.diversity.Wording;
+import io.millrace.evaluator.policy.Exchange;
 import io.millrace.evaluator.trigger.Dimension;
-import io.millrace.evaluator.trigger.FourGrams;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.LedgerEntry;
 import io.millrace.schemas.ModelRef;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of a record what the ledger of its dataset takes in, under the dataset's name. */
 final class EnterOf extends ContextualProcessor<String, Evaluated, String, LedgerEntry> {
-
-    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
-
-    private final boolean words;
-
-    /** @param words whether the words of answers are wanted */
-    EnterOf(boolean words) {
-        this.words = words;
-    }
 
     @Override
     public void process(Record<String, Evaluated> record) {
@@ -44,7 +34,7 @@ final class EnterOf extends ContextualProcessor<String, Evaluated, String, Ledge
                 .setContaminated(!evaluated.getContamination().isEmpty())
                 .setDecidedAt(Instant.ofEpochMilli(record.timestamp()))
                 .setLabels(kept ? labels(candidate) : Map.of())
-                .setFourGrams(kept && words ? fourGrams(answer(candidate)) : NONE)
+                .setWords((kept ? Wording.of(Exchange.of(candidate).answer()) : Wording.NONE).bytes())
                 .build();
         context().forward(record.withKey(candidate.getSeed().getDataset()).withValue(entry));
     }
@@ -75,12 +65,5 @@ final class EnterOf extends ContextualProcessor<String, Evaluated, String, Ledge
     private static String answer(Candidate candidate) {
         var messages = candidate.getMessages();
         return messages.isEmpty() ? "" : messages.getLast().getContent();
-    }
-
-    private static ByteBuffer fourGrams(String text) {
-        List<Integer> hashes = FourGrams.of(text);
-        var bytes = ByteBuffer.allocate(hashes.size() * Integer.BYTES);
-        hashes.forEach(bytes::putInt);
-        return bytes.flip();
     }
 }

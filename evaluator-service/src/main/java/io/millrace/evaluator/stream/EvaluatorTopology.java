@@ -141,10 +141,12 @@ public final class EvaluatorTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepLedger.STORE), TEXT, formats.cut())
                         .withCachingEnabled());
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(WordWindows.STORE), TEXT, Serdes.ByteArray()));
         boolean all = policies.watchWhatIsNotKept();
         evaluated
                 .filter((key, value) -> isEntered(value, all), Named.as("kept"))
-                .process(() -> new EnterOf(policies.watchWords()), Named.as("place-by-dataset"))
+                .process(EnterOf::new, Named.as("place-by-dataset"))
                 // The two meet in one partition, so that each version knows what was withdrawn before it.
                 .merge(
                         withdrawals
@@ -168,7 +170,11 @@ public final class EvaluatorTopology {
     }
 
     private void cutKept(KStream<String, LedgerEntry> kept) {
-        kept.process(() -> new KeepLedger(policies), Named.as("keep-ledger"), KeepLedger.STORE)
+        kept.process(
+                        () -> new KeepLedger(policies, counters.datasets()),
+                        Named.as("keep-ledger"),
+                        KeepLedger.STORE,
+                        WordWindows.STORE)
                 .processValues(NoteWithdrawals::new, Named.as("note-withdrawals"), CutWithdrawal.LAST)
                 .to(Topic.CUTS.name(), Produced.with(TEXT, formats.cut()).withName("cuts"));
     }

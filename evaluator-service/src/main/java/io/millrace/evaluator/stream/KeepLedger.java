@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.trigger.Entry;
 import io.millrace.evaluator.trigger.Ledger;
 import io.millrace.evaluator.trigger.Policies;
 import io.millrace.evaluator.trigger.Standing;
@@ -32,6 +33,7 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Policies policies;
+    private final WorstFigures figures;
 
     /** By dataset; a ledger that is still being filled has the form of the cut that it will become. */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -40,14 +42,20 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private TimestampedKeyValueStore<String, Gate> gates;
 
-    KeepLedger(Policies policies) {
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private WordWindows windows;
+
+    /** @param figures is told of every dataset's */
+    KeepLedger(Policies policies, WorstFigures figures) {
         this.policies = policies;
+        this.figures = figures;
     }
 
     @Override
     public void init(ProcessorContext<String, DatasetCut> context) {
         super.init(context);
         ledgers = context.getStateStore(STORE);
+        windows = new WordWindows(context.getStateStore(WordWindows.STORE));
         gates = context.getStateStore(CloseGate.GATES);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
@@ -60,8 +68,22 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
         DatasetCut row = ledgers.get(dataset);
         Ledger before = LedgerForm.ledger(row);
         Ledger ledger = entry.getKept() ? before.with(entry.getPartition(), entry.getOffset()) : before;
-        Standing standing = LedgerForm.standing(row).with(LedgerForm.entry(entry, now));
-        settle(dataset, ledger, standing, plantedClosed(), now);
+        settle(
+                dataset,
+                ledger,
+                entered(dataset, LedgerForm.standing(row), LedgerForm.entry(entry, now)),
+                plantedClosed(),
+                now);
+    }
+
+    private Standing entered(String dataset, Standing standing, Entry entry) {
+        Standing entered = standing.with(entry);
+        return entry.kept() ? entered.with(windows.with(dataset, standing.likeness(), entry.wording())) : entered;
+    }
+
+    @Override
+    public void close() {
+        figures.forget(context().taskId().partition());
     }
 
     private void look(long millis) {
@@ -71,6 +93,9 @@ final class KeepLedger extends ContextualProcessor<String, LedgerEntry, String, 
         try (KeyValueIterator<String, DatasetCut> all = ledgers.all()) {
             all.forEachRemaining(row -> rows.add(row.value));
         }
+        figures.note(
+                context().taskId().partition(),
+                rows.stream().map(LedgerForm::standing).toList());
         for (DatasetCut row : rows) {
             Standing standing = LedgerForm.standing(row);
             if (policies.decide(row.getDataset(), standing, plantedClosed, now).changes(standing)) {

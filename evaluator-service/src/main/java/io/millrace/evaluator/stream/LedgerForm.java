@@ -2,13 +2,15 @@ package io.millrace.evaluator.stream;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.millrace.evaluator.diversity.Likeness;
+import io.millrace.evaluator.diversity.Variety;
+import io.millrace.evaluator.diversity.Wording;
 import io.millrace.evaluator.trigger.Dimension;
 import io.millrace.evaluator.trigger.Distribution;
 import io.millrace.evaluator.trigger.Entry;
 import io.millrace.evaluator.trigger.Firing;
 import io.millrace.evaluator.trigger.Ledger;
 import io.millrace.evaluator.trigger.Standing;
-import io.millrace.evaluator.trigger.Variety;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Figures;
@@ -17,7 +19,6 @@ import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -30,18 +31,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How ledgers, and what policies decide by, are written as records. A ledger has the form of the cut that it will become. */
-final class LedgerForm {
+public final class LedgerForm {
 
     private LedgerForm() {}
 
-    static DatasetCut cut(String dataset, Ledger ledger, Standing standing, List<Firing> fired, Instant at) {
+    public static DatasetCut cut(String dataset, Ledger ledger, Standing standing, List<Firing> fired, Instant at) {
         return DatasetCut.newBuilder()
                 .setDataset(dataset)
                 .setVersion(ledger.version())
                 .setKept(ledger.kept())
                 .setRanges(ledger.spans().stream().map(LedgerForm::range).toList())
                 .setCutAt(at)
-                .setFigures(figures(standing))
+                .setFigures(figures(standing, !fired.isEmpty()))
                 .setFired(fired.stream().map(LedgerForm::firing).toList())
                 .build();
     }
@@ -56,7 +57,7 @@ final class LedgerForm {
                 .build();
     }
 
-    static Ledger ledger(@Nullable DatasetCut cut) {
+    public static Ledger ledger(@Nullable DatasetCut cut) {
         return cut == null
                 ? Ledger.empty()
                 : new Ledger(
@@ -65,7 +66,7 @@ final class LedgerForm {
                         cut.getRanges().stream().map(LedgerForm::span).toList());
     }
 
-    static Standing standing(@Nullable DatasetCut cut) {
+    public static Standing standing(@Nullable DatasetCut cut) {
         if (cut == null) {
             return Standing.of(0);
         }
@@ -74,16 +75,12 @@ final class LedgerForm {
     }
 
     static Entry entry(LedgerEntry entry, Instant now) {
-        List<Integer> fourGrams = new ArrayList<>();
-        for (var hashes = entry.getFourGrams().asIntBuffer(); hashes.hasRemaining(); ) {
-            fourGrams.add(hashes.get());
-        }
         return new Entry(
                 entry.getKept(),
                 entry.getContaminated(),
                 Objects.requireNonNullElse(entry.getDecidedAt(), now),
                 byDimension(entry.getLabels()),
-                fourGrams);
+                Wording.read(entry.getWords()));
     }
 
     private static Standing standing(long kept, Figures figures) {
@@ -97,10 +94,12 @@ final class LedgerForm {
                 distributions(figures.getCurrent()),
                 distributions(figures.getReference()),
                 variety(figures.getVariety()),
+                likeness(figures.getLikeness()),
                 Set.copyOf(figures.getLatched()));
     }
 
-    private static Figures figures(Standing standing) {
+    /** @param due whether it is of a version; drift is not known before */
+    private static Figures figures(Standing standing, boolean due) {
         return Figures.newBuilder()
                 .setJudged(standing.judged())
                 .setContaminated(standing.contaminated())
@@ -110,8 +109,17 @@ final class LedgerForm {
                 .setCurrent(counts(standing.current()))
                 .setReference(counts(standing.reference()))
                 .setVariety(variety(standing.variety()))
+                .setLikeness(likeness(standing.likeness()))
+                .setDrift(due ? drift(standing) : Map.of())
                 .setLatched(standing.latched().stream().sorted().toList())
                 .build();
+    }
+
+    private static Map<String, Double> drift(Standing standing) {
+        return Arrays.stream(Dimension.values())
+                .filter(dimension -> standing.drift(dimension).isPresent())
+                .collect(toMap(
+                        Dimension::label, dimension -> standing.drift(dimension).getAsDouble()));
     }
 
     private static @Nullable Double nullable(OptionalDouble value) {
@@ -133,6 +141,18 @@ final class LedgerForm {
         return variety == null
                 ? Variety.none()
                 : new Variety(BitSet.valueOf(variety.getSeen()), variety.getFilled(), optional(variety.getDistinct()));
+    }
+
+    private static io.millrace.schemas.Likeness likeness(Likeness likeness) {
+        return new io.millrace.schemas.Likeness(
+                likeness.place(), nullable(likeness.selfBleu()), nullable(likeness.wordVendi()));
+    }
+
+    private static Likeness likeness(io.millrace.schemas.@Nullable Likeness likeness) {
+        return likeness == null
+                ? Likeness.none()
+                : new Likeness(
+                        likeness.getPlace(), optional(likeness.getSelfBleu()), optional(likeness.getWordVendi()));
     }
 
     private static Map<String, Map<String, Long>> counts(Map<Dimension, Distribution> distributions) {

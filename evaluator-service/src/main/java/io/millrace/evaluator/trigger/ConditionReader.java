@@ -15,8 +15,16 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ConditionReader {
 
     /** What a condition can look at. */
-    private static final List<String> KINDS =
-            List.of("kept", "every", "cron", "age", "acceptRateChange", "drift", "distinct4Below");
+    private static final List<String> KINDS = List.of(
+            "kept",
+            "every",
+            "cron",
+            "age",
+            "acceptRateChange",
+            "drift",
+            "distinct4Below",
+            "selfBleuAbove",
+            "wordVendiBelow");
 
     private static final long USUAL_SAMPLE = 500;
 
@@ -46,7 +54,9 @@ final class ConditionReader {
             case "cron" -> only(fields, "cron").text("cron").flatMap(text -> cron(fields, text));
             case "drift" -> drift(only(fields, "drift", "above", "rearm", "atLeast", "reference"));
             case "acceptRateChange" -> keptShare(only(fields, "acceptRateChange", "rearm", "atLeast"));
-            default -> distinct(only(fields, "distinct4Below", "rearm"));
+            case "distinct4Below" -> plain(fields, "distinct4Below", new Measure.Distinct4(), true);
+            case "selfBleuAbove" -> plain(fields, "selfBleuAbove", new Measure.SelfBleu(), false);
+            default -> plain(fields, "wordVendiBelow", new Measure.WordVendi(), true);
         };
     }
 
@@ -76,8 +86,8 @@ final class ConditionReader {
         return marked(fields, "acceptRateChange", measure, false);
     }
 
-    private Optional<Condition> distinct(Fields fields) {
-        return marked(fields, "distinct4Below", new Measure.Distinct4(), true);
+    private static Optional<Condition> plain(Fields fields, String name, Measure measure, boolean below) {
+        return marked(only(fields, name, "rearm"), name, measure, below);
     }
 
     private Optional<Condition> drift(Fields fields) {

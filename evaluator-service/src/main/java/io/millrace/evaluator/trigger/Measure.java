@@ -134,6 +134,34 @@ public sealed interface Measure {
         }
     }
 
+    /** How much the kept records of the last full window repeat each other. */
+    record SelfBleu() implements Measure {
+
+        @Override
+        public String name() {
+            return "selfBleu";
+        }
+
+        @Override
+        public OptionalDouble of(Standing standing, Instant now) {
+            return standing.likeness().selfBleu();
+        }
+    }
+
+    /** How many wholly different wordings would be as diverse as those in the last full window. */
+    record WordVendi() implements Measure {
+
+        @Override
+        public String name() {
+            return "wordVendi";
+        }
+
+        @Override
+        public OptionalDouble of(Standing standing, Instant now) {
+            return standing.likeness().wordVendi();
+        }
+    }
+
     private static OptionalDouble seconds(Optional<Instant> since, Instant now) {
         return since.map(start -> OptionalDouble.of(Duration.between(start, now).toMillis() / 1_000.0))
                 .orElse(OptionalDouble.empty());

@@ -62,11 +62,6 @@ public record Policies(List<Policy> all) {
         return watch(Measure.KeptShareChange.class);
     }
 
-    /** Whether any policy looks at the words of what was kept. */
-    public boolean watchWords() {
-        return watch(Measure.Distinct4.class);
-    }
-
     private boolean watch(Class<? extends Measure> kind) {
         return all.stream()
                 .flatMap(policy -> policy.conditions().stream())

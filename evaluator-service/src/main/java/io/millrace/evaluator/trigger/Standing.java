@@ -1,5 +1,7 @@
 package io.millrace.evaluator.trigger;
 
+import io.millrace.evaluator.diversity.Likeness;
+import io.millrace.evaluator.diversity.Variety;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -30,6 +32,7 @@ public record Standing(
         Map<Dimension, Distribution> current,
         Map<Dimension, Distribution> reference,
         Variety variety,
+        Likeness likeness,
         Set<String> latched) {
 
     public Standing {
@@ -50,6 +53,7 @@ public record Standing(
                 Map.of(),
                 Map.of(),
                 Variety.none(),
+                Likeness.none(),
                 Set.of());
     }
 
@@ -63,7 +67,8 @@ public record Standing(
                 keptShareBefore,
                 entry.kept() ? counted(entry.labels()) : current,
                 reference,
-                entry.kept() ? variety.with(entry.fourGrams()) : variety,
+                entry.kept() ? variety.with(entry.wording()) : variety,
+                likeness,
                 latched);
     }
 
@@ -79,6 +84,22 @@ public record Standing(
                 Map.of(),
                 reference.isEmpty() ? current : reference,
                 variety,
+                likeness,
+                latched);
+    }
+
+    public Standing with(Likeness other) {
+        return new Standing(
+                kept,
+                judged,
+                contaminated,
+                oldest,
+                lastCutAt,
+                keptShareBefore,
+                current,
+                reference,
+                variety,
+                other,
                 latched);
     }
 
@@ -93,6 +114,7 @@ public record Standing(
                 current,
                 reference,
                 variety,
+                likeness,
                 new TreeSet<>(conditions));
     }
 

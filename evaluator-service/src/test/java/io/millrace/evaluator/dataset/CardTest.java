@@ -88,6 +88,8 @@ class CardTest {
                         "## Which records are held out?",
                         "## Where do the labels come from?",
                         "## What is rare, and is it protected?",
+                        "## How varied are the records?",
+                        "## What did they cost?",
                         "## What did the factory change since the version before?");
         assertThat(card)
                 .contains("| `DROP` | `WRONG_ANSWER` | 1 | 0.3333 |")

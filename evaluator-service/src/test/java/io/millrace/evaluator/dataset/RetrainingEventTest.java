@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Figures;
 import io.millrace.schemas.Firing;
+import io.millrace.schemas.Likeness;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ class RetrainingEventTest {
         assertThat(data.at("/quality/judged").asLong()).isEqualTo(4);
         assertThat(data.at("/quality/contaminated").asLong()).isZero();
         assertThat(data.at("/quality/records/difficulty/hard").asLong()).isEqualTo(1);
+        assertThat(data.at("/quality/selfBleu").asDouble()).isEqualTo(0.4321);
+        assertThat(data.at("/quality/wordVendi").asDouble()).isEqualTo(29.6);
+        assertThat(data.at("/quality/drift/difficulty").asDouble()).isEqualTo(0.25);
+        assertThat(data.at("/manifest/quality/windows/selfBleu").asDouble()).isEqualTo(0.4321);
+        assertThat(data.at("/manifest/quality/windows/distinct4").isNull()).isTrue();
     }
 
     @Test
@@ -77,6 +83,8 @@ class RetrainingEventTest {
                 .setFired(List.of(new Firing("p", "kept", 1.0, 1.0)))
                 .setFigures(Figures.newBuilder()
                         .setJudged(4)
+                        .setLikeness(new Likeness(0, 0.43214, 29.6))
+                        .setDrift(Map.of("difficulty", 0.25))
                         .setCurrent(Map.of("difficulty", Map.of("hard", 1L)))
                         .build())
                 .build();

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.score.AnswerLength;
+import io.millrace.evaluator.score.Contribution;
 import io.millrace.evaluator.score.PassedChecks;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Drop;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Neighbour;
 import io.millrace.schemas.Score;
 import io.millrace.schemas.Split;
 import io.millrace.schemas.Verified;
@@ -47,6 +50,16 @@ class EvaluatorTest {
     }
 
     @Test
+    void whatIsThereAlreadyContributesNothing() {
+        Ruling copy = Ruling.duplicate(new Drop("exact-duplicate", 1.0, 1.0, "c-first"));
+        Ruling near = Ruling.kept(new Neighbour("c-first", 0.75));
+
+        assertThat(contribution(copy)).containsExactly(0.0);
+        assertThat(contribution(near)).containsExactly(0.25);
+        assertThat(contribution(Ruling.kept(null))).isEmpty();
+    }
+
+    @Test
     void everyRecordHasASplitAndScores() {
         Evaluated evaluated = evaluate(Samples.accepted("seed-1", "42"));
 
@@ -65,5 +78,15 @@ class EvaluatorTest {
 
     private Evaluated evaluate(Verified verified) {
         return evaluator.evaluate(verified, Ruling.kept(), Exposure.NONE, PLACE, Samples.CREATED);
+    }
+
+    private static List<Double> contribution(Ruling ruling) {
+        var scoring = new Evaluator(new SplitShares(1, 0, 0), List.of(new Contribution()), Samples.PRODUCER);
+        return scoring
+                .evaluate(Samples.accepted("seed-1", "42"), ruling, Exposure.NONE, PLACE, Samples.CREATED)
+                .getScores()
+                .stream()
+                .map(Score::getValue)
+                .toList();
     }
 }

@@ -16,6 +16,17 @@ class KappaTest {
     private static final ReviewOutcome[] OUTCOMES = {ReviewOutcome.ACCEPT, ReviewOutcome.REJECT, ReviewOutcome.EDIT};
 
     @Test
+    void countsGiveTheSameAsPairs() {
+        Kappa kappa = Kappa.of(20, 5, 10, 15).orElseThrow();
+
+        assertThat(kappa.items()).isEqualTo(50);
+        assertThat(kappa.agreement()).isCloseTo(0.7, within(1e-12));
+        assertThat(kappa.value()).isCloseTo(0.4, within(1e-12));
+        assertThat(Kappa.of(7, 0, 0, 0)).isEmpty();
+        assertThat(Kappa.of(0, 0, 0, 0)).isEmpty();
+    }
+
+    @Test
     void isWhatCohenComputedForHisExample() {
         Kappa kappa = Kappa.of(table(new int[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}))
                 .orElseThrow();

@@ -2,6 +2,7 @@ package io.millrace.evaluator.stream;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.trigger.Policies;
@@ -12,6 +13,7 @@ import io.millrace.schemas.Firing;
 import io.millrace.schemas.Gate;
 import io.millrace.schemas.GateStatus;
 import io.millrace.schemas.LedgerEntry;
+import io.millrace.schemas.Likeness;
 import io.millrace.schemas.OffsetRange;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
@@ -106,6 +108,24 @@ class KeepLedgerTest {
     }
 
     @Test
+    void looksAtHowLikeEachOtherTheRecordsOfAWindowAre() {
+        for (int i = 0; i < 499; i++) {
+            verified.pipeInput("seed-" + i, Samples.accepted("seed-" + i, "one two three four five " + i));
+        }
+        assertThat(likeness())
+                .extracting(Likeness::getPlace, Likeness::getSelfBleu)
+                .containsExactly(499, null);
+
+        verified.pipeInput("seed-499", Samples.accepted("seed-499", "one two three four five 499"));
+
+        // Of 6, 5, 4 and 3 runs all but the last are everywhere.
+        double bleu = Math.pow(5 / 6.0 * 4 / 5 * 3 / 4 * 2 / 3, 0.25);
+        assertThat(likeness().getSelfBleu()).isCloseTo(bleu, within(1e-9));
+        assertThat(likeness().getWordVendi()).isBetween(1.0, 3.0);
+        assertThat(likeness().getPlace()).isEqualTo(500);
+    }
+
+    @Test
     void aClosedGateHoldsTheDecisionBackUntilItIsOpened() {
         gates.pipeInput("math-answer", gate(GateStatus.CLOSED));
         keep(0, 3);
@@ -127,6 +147,13 @@ class KeepLedgerTest {
         assertThat(entry.getPartition()).isEqualTo(2);
         assertThat(entry.getOffset()).isEqualTo(7);
         assertThat(entry.getKept()).isTrue();
+    }
+
+    private Likeness likeness() {
+        DatasetCut ledger = rig.driver()
+                .<String, DatasetCut>getKeyValueStore(KeepLedger.STORE)
+                .get("sums");
+        return requireNonNull(requireNonNull(ledger.getFigures()).getLikeness());
     }
 
     private void keep(int from, int count) {

@@ -41,6 +41,9 @@ class PolicyReaderTest {
                         reference: {easy: 3, hard: 1}
                       - distinct4Below: 0.4
                         rearm: 0.5
+                      - selfBleuAbove: 0.7
+                        rearm: 0.6
+                      - wordVendiBelow: 40
                   - policy: others
                     dataset: "*"
                     when: [{kept: 10}]
@@ -57,9 +60,10 @@ class PolicyReaderTest {
                         Condition.from(new Measure.Age(), 5_400, 5_400),
                         Condition.from(new Measure.KeptShareChange(300), 0.2, 0.1),
                         Condition.from(new Measure.Drift(Dimension.DIFFICULTY, Optional.of(reference), 400), 0.25, 0.1),
-                        new Condition(new Measure.Distinct4(), 0.4, 0.5, true));
+                        new Condition(new Measure.Distinct4(), 0.4, 0.5, true),
+                        Condition.from(new Measure.SelfBleu(), 0.7, 0.6),
+                        new Condition(new Measure.WordVendi(), 40, 40, true));
         assertThat(policies.watchWhatIsNotKept()).isTrue();
-        assertThat(policies.watchWords()).isTrue();
         assertThat(policies.all().getLast().guards()).isEqualTo(Set.of(Guard.values()));
     }
 
@@ -91,7 +95,7 @@ class PolicyReaderTest {
                         line 4: field 'kept' must be a whole number above 0
                         line 5: field 'drift' must be one of difficulty, length, domain, teacher
                         line 6: field 'above' must be a number from 0 on
-                        line 7: a condition has exactly one of kept, every, cron, age, acceptRateChange, drift, distinct4Below
+                        line 7: a condition has exactly one of kept, every, cron, age, acceptRateChange, drift, distinct4Below, selfBleuAbove, wordVendiBelow
                         line 8: field 'every' must be a length of time such as 30s, 15m, 6h or 2d
                         line 9: field 'cron' must be a cron expression of 5 or 6 fields, such as "0 3 * * *"
                         line 11: field 'rearm' must not be above 'acceptRateChange'

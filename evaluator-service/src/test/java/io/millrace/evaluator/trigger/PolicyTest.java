@@ -3,6 +3,7 @@ package io.millrace.evaluator.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.millrace.evaluator.diversity.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final List<Integer> NO_WORDS = List.of();
+    private static final Wording NO_WORDS = Wording.NONE;
 
     private Instant now = START;
     private Standing standing = Standing.of(0);

@@ -1,7 +1,6 @@
-package io.millrace.evaluator.trigger;
+package io.millrace.evaluator.diversity;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -18,6 +17,7 @@ public record Variety(BitSet seen, int filled, OptionalDouble distinct) {
     /** 4-grams in a window. */
     static final int WINDOW = 16_384;
 
+    private static final int LENGTH = 4;
     private static final int BITS = 2 * WINDOW;
 
     public Variety {
@@ -28,12 +28,16 @@ public record Variety(BitSet seen, int filled, OptionalDouble distinct) {
         return new Variety(new BitSet(), 0, OptionalDouble.empty());
     }
 
-    Variety with(List<Integer> fourGrams) {
+    public Variety with(Wording text) {
+        return with(text.grams(LENGTH));
+    }
+
+    Variety with(long[] fourGrams) {
         BitSet more = (BitSet) seen.clone();
         int count = filled;
         OptionalDouble share = distinct;
-        for (int hash : fourGrams) {
-            more.set(hash & (BITS - 1));
+        for (long hash : fourGrams) {
+            more.set((int) hash & (BITS - 1));
             count++;
             if (count == WINDOW) {
                 share = OptionalDouble.of(share(more));
