@@ -125,6 +125,7 @@ final class Wiring {
             Limits limits,
             Watchlist watchlist,
             ReviewConfig review,
+            GroupConfig groups,
             Evaluator evaluator) {
         var topology = new EvaluatorTopology(
                 formats,
@@ -134,7 +135,8 @@ final class Wiring {
                 counters,
                 config.windows(),
                 retraining.policies(),
-                review.sampling());
+                review.sampling(),
+                groups.comparison());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 

@@ -15,7 +15,7 @@ import io.millrace.schemas.HouseRules;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "..contamination..", "..dedup..", "..policy..", "..review..", "..score..", "..trigger.."
+        "..contamination..", "..dedup..", "..group..", "..policy..", "..review..", "..score..", "..trigger.."
     };
 
     @ArchTest

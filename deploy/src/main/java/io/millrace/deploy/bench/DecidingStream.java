@@ -7,6 +7,7 @@ import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.process.Directories;
 import io.millrace.evaluator.contamination.LeakRule;
 import io.millrace.evaluator.contamination.Watchlist;
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
@@ -118,7 +119,8 @@ final class DecidingStream {
                 counters,
                 new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1)),
                 Policies.every(1_000),
-                new Sampling(0, 0));
+                new Sampling(0, 0),
+                Comparison.USUAL);
         return new EvaluatorStream(
                 settings,
                 new StreamProperties(state, 1, Duration.ofMillis(200)),

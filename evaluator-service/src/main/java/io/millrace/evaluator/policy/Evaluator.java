@@ -48,7 +48,13 @@ public final class Evaluator {
                 .setContamination(exposure.leaked())
                 .setBenchmarkHits(exposure.hits())
                 .setBenchmarks(exposure.benchmarks())
+                .setPreferenceGroup(
+                        isOneOfSeveral(verified) ? candidate.getSeed().getId() : null)
                 .build();
+    }
+
+    private static boolean isOneOfSeveral(Verified verified) {
+        return verified.getCandidate().getSeed().getSamples() > 1 && !RecordIds.isPlanted(verified.getId());
     }
 
     private Provenance provenance(Verified verified, Coordinates readFrom, Instant at) {

@@ -1,6 +1,7 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.evaluator.contamination.Watchlist;
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.Ruling;
@@ -58,12 +59,14 @@ public final class EvaluatorTopology {
     private final RateWindows windows;
     private final Policies policies;
     private final Sampling sampling;
+    private final Comparison comparison;
 
     /**
      * A topology that is not built yet.
      *
      * @param policies when a dataset is due for a new version
      * @param sampling which decisions people are asked about
+     * @param comparison how the candidates of a seed are compared
      */
     public EvaluatorTopology(
             Formats formats,
@@ -73,7 +76,8 @@ public final class EvaluatorTopology {
             StageCounters counters,
             RateWindows windows,
             Policies policies,
-            Sampling sampling) {
+            Sampling sampling,
+            Comparison comparison) {
         this.formats = formats;
         this.limits = limits;
         this.watchlist = watchlist;
@@ -82,6 +86,7 @@ public final class EvaluatorTopology {
         this.windows = windows;
         this.policies = policies;
         this.sampling = sampling;
+        this.comparison = comparison;
     }
 
     /** Every topic that must exist before the topology starts. */
@@ -91,6 +96,7 @@ public final class EvaluatorTopology {
                         Topic.EVALUATED,
                         Topic.EVALUATED.deadLetters(),
                         Topic.LINEAGE,
+                        Topic.GROUPS,
                         Topic.RATES,
                         Topic.CUTS,
                         Topic.WITHDRAWALS,
@@ -114,6 +120,7 @@ public final class EvaluatorTopology {
                         Consumed.with(TEXT, formats.withdrawal()).withName("withdrawals"))
                 .filter((dataset, value) -> value != null, Named.as("withdrawals-of-something"));
         point(builder, evaluated, withdrawals);
+        new GroupTopology(formats, comparison).build(builder, evaluated, withdrawals);
         cut(builder, evaluated, withdrawals);
         count(builder, evaluated);
         return builder.build();
