@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             BenchMathCommand.class,
             BenchFamiliesCommand.class,
             BenchNearDuplicatesCommand.class,
-            BenchContaminationCommand.class
+            BenchContaminationCommand.class,
+            BenchPairsCommand.class
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
