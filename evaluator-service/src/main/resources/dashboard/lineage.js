@@ -5,7 +5,7 @@ import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
   "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
-  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews", "benchmarkHits",
+  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews", "benchmarkHits", "group",
 ]);
 
 export class Lineage {
@@ -70,7 +70,8 @@ export class Lineage {
       section("Conversation", record.messages?.length > 0 && element("div", "messages", ...record.messages.map(message))),
       section("Checks", record.checks?.length > 0 && element("ul", "checks", ...record.checks.map(check))),
       section("Reviews", record.reviews?.length > 0 && element("ul", "checks", ...record.reviews.map(review))),
-      section("Scores", facts(Object.fromEntries((record.scores ?? []).map(score)))),
+      section("Scores", facts(Object.fromEntries([...(record.scores ?? []), ...(record.group?.scores ?? [])].map(score)))),
+      section("Asked the same", record.group && this.#group(record)),
       section("Made by", facts({
         strategy: record.strategy, model: record.model, prompt: record.prompt, sampling: record.sampling, usage: record.usage,
         cached: record.cached ? "yes" : null, finishReason: record.finishReason,
@@ -79,6 +80,19 @@ export class Lineage {
       section("Seed", facts(record.seed)),
       section("More", rest.length > 0 && facts(Object.fromEntries(rest))),
     ].filter(Boolean);
+  }
+
+  #group({ id, group }) {
+    const link = (other) => button(other, () => this.show(other), "link code");
+    const about = (title, other) => known(other) ? element("p", null, `${title} `, other === id ? "this one" : link(other)) : null;
+    return element("div", null,
+      about("The best is", group.best),
+      about("Preferred to", group.preferredTo),
+      about("Rejected for", group.rejectedFor),
+      element("ul", "checks", ...group.siblings.map((sibling) => element("li", null,
+        element("p", null, badge(sibling.decision), link(sibling.id), element("span", "dim end", words(sibling.outcome)),
+          sibling.withdrawn ? element("span", "why", "withdrawn") : null)))),
+      facts({ passRate: group.passRate, rules: group.rules }));
   }
 
   #ruling(record) {

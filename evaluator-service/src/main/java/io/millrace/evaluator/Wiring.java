@@ -124,10 +124,11 @@ final class Wiring {
             Limits limits,
             Watchlist watchlist,
             ReviewConfig review,
+            GroupConfig groups,
             Evaluator evaluator) {
         var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
-        var topology =
-                new EvaluatorTopology(formats, deciding, config.windows(), retraining.policies(), review.sampling());
+        var topology = new EvaluatorTopology(
+                formats, deciding, config.windows(), retraining.policies(), review.sampling(), groups.comparison());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 

@@ -30,6 +30,7 @@ class EvaluatorConfigTest {
             assertThat(context.getBean(LimitsConfig.class))
                     .isEqualTo(new LimitsConfig(true, 0.8, null, 1, 1_000, null));
             assertThat(context.getBean(ReviewConfig.class)).isEqualTo(new ReviewConfig(0.01, 0.2));
+            assertThat(context.getBean(GroupConfig.class)).isEqualTo(new GroupConfig(0.2, 0.8));
             assertThat(context.getBean(ContaminationConfig.class))
                     .isEqualTo(new ContaminationConfig(13, 0.5, true, 4_000_000));
             assertThat(context.getBean(SplitConfig.class)).isEqualTo(new SplitConfig(90, 5, 5));
@@ -59,6 +60,11 @@ class EvaluatorConfigTest {
     @Test
     void refusesASimilarityThatNothingHas() {
         assertRefused("millrace.evaluator.limits.near-duplicate-threshold", "1.5", "near duplicates begin");
+    }
+
+    @Test
+    void refusesAPassRateThatNoGroupHas() {
+        assertRefused("millrace.evaluator.groups.max-pass-rate", "1.5", "pass rates are between 0 and 1");
     }
 
     @Test

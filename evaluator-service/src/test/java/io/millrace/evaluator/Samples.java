@@ -14,6 +14,7 @@ import io.millrace.schemas.Source;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.TrustedRecords;
 import io.millrace.schemas.VerdictKind;
 import io.millrace.schemas.Verified;
 import java.time.Instant;
@@ -27,6 +28,10 @@ public final class Samples {
 
     /** The check that planted records are meant for. */
     public static final String CHECK = "math-answer";
+
+    static {
+        TrustedRecords.allow();
+    }
 
     private Samples() {}
 

@@ -34,6 +34,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** Where a candidate's evaluated record lies, keyed by candidate id, and where its withdrawal and reviews do; compacted. */
     public static final Topic<Coordinates> LINEAGE = new Topic<>("lineage", Coordinates.class);
 
+    /** How the candidates of a seed compare, keyed by seed id; compacted. */
+    public static final Topic<SeedGroups> GROUPS = new Topic<>("groups", SeedGroups.class);
+
     /** Whether retraining events may go out, keyed by check; compacted. */
     public static final Topic<Gate> GATE = new Topic<>("gate", Gate.class);
 

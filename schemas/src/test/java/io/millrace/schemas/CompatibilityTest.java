@@ -62,6 +62,7 @@ class CompatibilityTest {
                 Topic.REVIEW_CASES,
                 Topic.RATES,
                 Topic.LINEAGE,
+                Topic.GROUPS,
                 Topic.GATE,
                 Topic.FACTS,
                 Topic.BENCHMARKS,

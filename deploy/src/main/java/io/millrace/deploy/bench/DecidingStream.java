@@ -7,6 +7,7 @@ import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.process.Directories;
 import io.millrace.evaluator.contamination.LeakRule;
 import io.millrace.evaluator.contamination.Watchlist;
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
@@ -152,7 +153,7 @@ final class DecidingStream {
 
     private Topology whole() {
         var windows = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
-        return new EvaluatorTopology(formats, deciding(), windows, Policies.every(1_000), new Sampling(0, 0)).build();
+        return new EvaluatorTopology(formats, deciding(), windows, Policies.every(1_000), new Sampling(0, 0), Comparison.USUAL).build();
     }
 
     private Topology alone(Function<DecidingTopology, BiConsumer<StreamsBuilder, String>> part) {

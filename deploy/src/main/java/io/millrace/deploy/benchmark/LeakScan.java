@@ -58,7 +58,7 @@ public final class LeakScan {
                 looked++;
                 Exposure exposure = watchlist.exposure(Exchange.parts(candidate));
                 if (!exposure.leaked().isEmpty()) {
-                    leaks.add(leak(dataset, candidate.getId(), entry, exposure));
+                    leaks.add(leak(dataset, candidate, entry, exposure));
                 } else {
                     suspects += exposure.hits().isEmpty() ? 0 : 1;
                 }
@@ -80,11 +80,12 @@ public final class LeakScan {
         return report.allWithdrawn();
     }
 
-    private static Leak leak(String dataset, String candidateId, Shelf.Entry<Evaluated> entry, Exposure exposure) {
+    private static Leak leak(String dataset, Candidate candidate, Shelf.Entry<Evaluated> entry, Exposure exposure) {
         var place = new Coordinates(Topic.EVALUATED.name(), entry.partition(), entry.offset());
         return new Leak(
                 dataset,
-                new WithdrawnRecord(candidateId, place),
+                new WithdrawnRecord(
+                        candidate.getId(), place, candidate.getSeed().getId()),
                 exposure.hits().stream().map(Leak.Hit::of).toList());
     }
 

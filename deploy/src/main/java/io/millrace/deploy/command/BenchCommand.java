@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
             BenchFamiliesCommand.class,
             BenchNearDuplicatesCommand.class,
             BenchContaminationCommand.class,
-            BenchLedgerCommand.class
+            BenchLedgerCommand.class,
+            BenchPairsCommand.class
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

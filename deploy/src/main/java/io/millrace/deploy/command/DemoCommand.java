@@ -18,6 +18,7 @@ import io.millrace.deploy.run.Run;
 import io.millrace.deploy.run.Session;
 import io.millrace.deploy.stream.Extent;
 import io.millrace.deploy.yaml.YamlFile;
+import io.millrace.evaluator.dataset.Choice;
 import io.millrace.evaluator.dataset.ExportFormat;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
@@ -78,9 +79,18 @@ final class DemoCommand implements Callable<Integer> {
             var kept = new FirstKept();
             Report report = run(session, submission, fresh, kept);
             var export = new Export(session.connect());
-            export.write(submission.dataset(), ExportFormat.CHAT, out.dataset().resolve("chat"), Extent.WHOLE);
             export.write(
-                    submission.dataset(), ExportFormat.PARQUET, out.dataset().resolve("parquet"), Extent.WHOLE);
+                    submission.dataset(),
+                    ExportFormat.CHAT,
+                    Choice.ALL,
+                    out.dataset().resolve("chat"),
+                    Extent.WHOLE);
+            export.write(
+                    submission.dataset(),
+                    ExportFormat.PARQUET,
+                    Choice.ALL,
+                    out.dataset().resolve("parquet"),
+                    Extent.WHOLE);
             out.writeJson("report.json", report);
             kept.id().ifPresent(id -> showReceipts(session, id));
             console.show(report, Summary.of(report, out.path()));

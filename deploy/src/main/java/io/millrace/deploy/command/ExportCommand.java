@@ -45,6 +45,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "A directory that is new or empty; it appears whole or not at all.")
     private Path out = Path.of("");
 
+    @Mixin
+    private final ChoiceOptions choice = new ChoiceOptions();
+
     @ArgGroup
     private Part part = new Part();
 
@@ -79,8 +82,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<DataFile> write(Export export) {
         return part.versions == null
-                ? export.write(dataset, format, out, part.extent())
-                : export.write(dataset, format, out, VersionSpan.parse(part.versions));
+                ? export.write(dataset, format, choice.choice(), out, part.extent())
+                : export.write(dataset, format, choice.choice(), out, VersionSpan.parse(part.versions));
     }
 
     private String text(List<DataFile> files) {

@@ -37,7 +37,20 @@ public final class CandidateLines {
     }
 
     public static Intake<ImportedCandidate> read(Path file, Collection<Seed> seeds, Submission submission) {
-        return JsonLines.read(file, new CandidateLines(submission, seeds)::candidate);
+        var lines = new CandidateLines(submission, seeds);
+        Intake<ImportedCandidate> read = JsonLines.read(file, lines::candidate);
+        return new Intake<>(read.good().stream().map(lines::counted).toList(), read.bad());
+    }
+
+    /** Its seed asks for as many as there are, so that they are compared with each other. */
+    private ImportedCandidate counted(ImportedCandidate imported) {
+        Seed seed = imported.candidate().getSeed();
+        Candidate candidate = Candidate.newBuilder(imported.candidate())
+                .setSeed(Seed.newBuilder(seed)
+                        .setSamples(samples.getOrDefault(seed.getId(), 1))
+                        .build())
+                .build();
+        return new ImportedCandidate(candidate, imported.expectedCorrect());
     }
 
     private ImportedCandidate candidate(int line, Fields fields) throws UnfitException {

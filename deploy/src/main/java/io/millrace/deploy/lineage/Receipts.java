@@ -32,7 +32,7 @@ public final class Receipts {
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
-                        comparison(lineage) + benchmarks(lineage.path("benchmarkHits")),
+                        comparison(lineage) + benchmarks(lineage.path("benchmarkHits")) + GroupWords.of(lineage),
                         conversation(lineage),
                         origin(lineage),
                         lines(lineage.path("path"), Receipts::step));

@@ -6,6 +6,7 @@ import io.millrace.deploy.stream.Extent;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.deploy.stream.Stretch;
 import io.millrace.deploy.withdrawal.Withdrawals;
+import io.millrace.evaluator.dataset.Choice;
 import io.millrace.evaluator.dataset.DataFile;
 import io.millrace.evaluator.dataset.DatasetExport;
 import io.millrace.evaluator.dataset.DatasetName;
@@ -17,13 +18,13 @@ import io.millrace.schemas.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -43,11 +44,9 @@ public final class Export {
      *
      * @throws OperatorException if the name is none, or the directory cannot be written
      */
-    public List<DataFile> write(String dataset, ExportFormat format, Path directory, Extent extent) {
+    public List<DataFile> write(String dataset, ExportFormat format, Choice choice, Path directory, Extent extent) {
         connection.ensure(List.of(Topic.EVALUATED));
-        try (var shelf = new Shelf<>(connection, Topic.EVALUATED, extent)) {
-            return write(dataset, format, directory, shelf);
-        }
+        return write(dataset, format, choice, directory, stretches(extent));
     }
 
     /**
@@ -55,27 +54,34 @@ public final class Export {
      *
      * @throws OperatorException if the name is none, a version is not there or its records are not, or the directory cannot be written
      */
-    public List<DataFile> write(String dataset, ExportFormat format, Path directory, VersionSpan versions) {
+    public List<DataFile> write(
+            String dataset, ExportFormat format, Choice choice, Path directory, VersionSpan versions) {
         connection.ensure(List.of(Topic.CUTS, Topic.EVALUATED));
         List<Stretch> ranges = ranges(dataset, versions);
-        try (var shelf = new Shelf<>(connection, Topic.EVALUATED, new Extent(ranges, null, null))) {
-            if (!new HashSet<>(shelf.stretches()).containsAll(ranges)) {
-                throw new OperatorException("Topic evaluated no longer holds all records of these versions.");
-            }
-            return write(dataset, format, directory, shelf);
+        List<Stretch> there = stretches(new Extent(ranges, null, null));
+        if (!new HashSet<>(there).containsAll(ranges)) {
+            throw new OperatorException("Topic evaluated no longer holds all records of these versions.");
         }
+        return write(dataset, format, choice, directory, there);
     }
 
     private List<DataFile> write(
-            String dataset, ExportFormat format, Path directory, Iterator<Shelf.Entry<Evaluated>> entries) {
+            String dataset, ExportFormat format, Choice choice, Path directory, List<Stretch> part) {
         Set<String> withdrawn = new Withdrawals(connection).from(dataset);
         try {
-            return new DatasetExport(new DatasetName(dataset).value(), format)
-                    .write(without(withdrawn, entries), directory);
+            return new DatasetExport(new DatasetName(dataset).value(), format, choice)
+                    .write(() -> without(withdrawn, part), directory);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new OperatorException("Cannot write to %s: %s.".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    /** What is on the topic by now, so that it is the same however often it is read. */
+    private List<Stretch> stretches(Extent extent) {
+        try (var shelf = new Shelf<>(connection, Topic.EVALUATED, extent)) {
+            return shelf.stretches();
         }
     }
 
@@ -109,11 +115,15 @@ public final class Export {
         return new Stretch(range.getPartition(), range.getFrom(), range.getTo());
     }
 
-    private static Iterator<Evaluated> without(Set<String> withdrawn, Iterator<Shelf.Entry<Evaluated>> entries) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
+    private Stream<Evaluated> without(Set<String> withdrawn, List<Stretch> part) {
+        if (part.isEmpty()) {
+            return Stream.empty();
+        }
+        var shelf = new Shelf<>(connection, Topic.EVALUATED, new Extent(part, null, null));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(shelf, Spliterator.ORDERED), false)
+                .onClose(shelf::close)
                 .map(Shelf.Entry::value)
                 .filter(each ->
-                        !withdrawn.contains(each.getVerified().getCandidate().getId()))
-                .iterator();
+                        !withdrawn.contains(each.getVerified().getCandidate().getId()));
     }
 }

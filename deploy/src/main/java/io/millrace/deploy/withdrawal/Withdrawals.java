@@ -87,6 +87,7 @@ public final class Withdrawals {
                 new Coordinates(
                         Topic.EVALUATED.name(),
                         place.path("partition").asInt(),
-                        place.path("offset").asLong()));
+                        place.path("offset").asLong()),
+                lineage.path("seed").path("id").asText());
     }
 }

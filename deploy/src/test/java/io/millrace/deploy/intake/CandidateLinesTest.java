@@ -55,6 +55,19 @@ class CandidateLinesTest {
     }
 
     @Test
+    void aSeedAsksForAsManyAsThereAre() throws IOException {
+        Intake<ImportedCandidate> read = read("""
+                {"seedId":"s-1","model":"m","completion":"A: 2"}
+                {"seedId":"s-1","model":"m","completion":"A: 3"}
+                {"seedId":"s-1","model":"m"}
+                """);
+
+        assertThat(read.good())
+                .extracting(each -> each.candidate().getSeed().getSamples())
+                .containsExactly(2, 2);
+    }
+
+    @Test
     void saysWhoseAnswerItIs() throws IOException {
         Candidate candidate = read("{\"seedId\":\"s-1\",\"model\":\"m-7b\",\"completion\":\"A: 2\"}")
                 .good()

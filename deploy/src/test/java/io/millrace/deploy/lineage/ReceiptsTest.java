@@ -53,6 +53,21 @@ class ReceiptsTest {
     }
 
     @Test
+    void sayHowTheRecordComparesWithItsSiblings() throws JsonProcessingException {
+        assertThat(receipts("""
+                        {"id":"c-1","group":{"passRate":0.5,"best":"c-1","preferredTo":"c-2",
+                         "scores":[{"dimension":"difficulty","scorer":"group-pass-rate","version":"1","value":0.5}],
+                         "siblings":[{"id":"c-2","outcome":"FAILED","decision":"DROP","withdrawn":false}]}}""")).contains("""
+
+                          one of 2 that were asked the same: pass rate 0.5, difficulty 0.5 by group-pass-rate/1
+                          the best of them
+                          preferred to c-2
+                            sibling c-2: DROP, FAILED
+                        """);
+        assertThat(receipts("{}")).doesNotContain("asked the same");
+    }
+
+    @Test
     void sayThatARecordIsWithdrawn() throws JsonProcessingException {
         assertThat(receipts("{\"withdrawn\":{\"reason\":\"wrong\",\"by\":\"me\",\"at\":\"2026-01-01T00:00:00Z\"}}"))
                 .contains("\n  WITHDRAWN at 2026-01-01T00:00:00Z by me: wrong\n");

@@ -9,7 +9,7 @@ public enum ExportFormat {
     CHAT("jsonl"),
     /** JSON lines with {@code instruction}, {@code input} and {@code output}. */
     ALPACA("jsonl"),
-    /** JSON lines with {@code prompt}, {@code chosen} and {@code rejected}. */
+    /** JSON lines with {@code prompt}, {@code chosen} and {@code rejected}; {@code pairs.json} tells of them. */
     DPO("jsonl"),
     /** The columns of {@link #CHAT} in Parquet, compressed with Zstandard. */
     PARQUET("parquet");
@@ -24,11 +24,12 @@ public enum ExportFormat {
         return extension;
     }
 
-    RecordFile open(Path file) throws IOException {
+    /** @param pairs what is written where the format is of pairs */
+    RecordFile open(Path file, OpenPairs pairs) throws IOException {
         return switch (this) {
             case CHAT -> new JsonLinesFile(file, new ChatLayout());
             case ALPACA -> new JsonLinesFile(file, new AlpacaLayout());
-            case DPO -> new JsonLinesFile(file, new DpoLayout());
+            case DPO -> new JsonLinesFile(file, new DpoLayout(pairs));
             case PARQUET -> new ParquetFile(file);
         };
     }

@@ -17,11 +17,17 @@ final class SplitFiles implements Closeable {
 
     private final Path directory;
     private final ExportFormat format;
+    private final OpenPairs pairs;
     private final Map<Split, RecordFile> open = new EnumMap<>(Split.class);
 
     SplitFiles(Path directory, ExportFormat format) {
+        this(directory, format, new OpenPairs(List.of()));
+    }
+
+    SplitFiles(Path directory, ExportFormat format, OpenPairs pairs) {
         this.directory = directory;
         this.format = format;
+        this.pairs = pairs;
     }
 
     void write(Evaluated evaluated) throws IOException {
@@ -31,7 +37,7 @@ final class SplitFiles implements Closeable {
         }
         RecordFile file = open.get(split);
         if (file == null) {
-            file = format.open(path(split));
+            file = format.open(path(split), pairs);
             open.put(split, file);
         }
         file.write(evaluated);

@@ -40,6 +40,7 @@ record Lineage(
         @Nullable String benchmarks,
         @Nullable WithdrawalFacts withdrawn,
         List<ReviewFacts> reviews,
+        @Nullable GroupFacts group,
         List<Step> path,
         SeedFacts seed,
         StrategyFacts strategy,
@@ -81,6 +82,7 @@ record Lineage(
                 evaluated.getBenchmarks(),
                 known(located.withdrawal(), WithdrawalFacts::of),
                 located.reviews().stream().map(ReviewFacts::of).toList(),
+                GroupFacts.of(located.groups(), candidate.getId()),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
                 new StrategyFacts(

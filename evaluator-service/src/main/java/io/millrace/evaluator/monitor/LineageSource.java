@@ -4,6 +4,7 @@ import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Review;
+import io.millrace.schemas.SeedGroups;
 import io.millrace.schemas.Withdrawal;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,14 @@ public interface LineageSource {
      *
      * @param withdrawal null unless it was withdrawn
      * @param reviews what people said of it, where they decided on it
+     * @param groups the comparison of its seed's candidates; null where there is none
      */
     record Located(
             Evaluated evaluated,
             Coordinates place,
             @Nullable Withdrawal withdrawal,
-            List<Review> reviews) {
+            List<Review> reviews,
+            @Nullable SeedGroups groups) {
 
         public Located {
             reviews = List.copyOf(reviews);

@@ -6,6 +6,7 @@ import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.RecordIds;
+import io.millrace.schemas.SeedGroups;
 import io.millrace.schemas.wire.RecordSerde;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,23 @@ public final class StreamLineage implements LineageSource {
         Optional<Coordinates> place = stream.placeOf(candidateId);
         Optional<Coordinates> withdrawn = stream.placeOf(RecordIds.withdrawal(candidateId));
         Optional<Coordinates> reviewed = stream.placeOf(RecordIds.review(candidateId));
-        return place.flatMap(at -> read(at, formats.evaluated())
-                .map(evaluated -> new Located(
-                        evaluated,
-                        at,
-                        withdrawn
-                                .flatMap(where -> read(where, formats.withdrawal()))
-                                .orElse(null),
-                        reviewed.flatMap(where -> read(where, formats.evaluated()))
-                                .map(Evaluated::getReviews)
-                                .orElse(List.of()))));
+        Optional<Evaluated> evaluated = place.flatMap(at -> read(at, formats.evaluated()));
+        if (evaluated.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Located(
+                evaluated.get(),
+                place.orElseThrow(),
+                withdrawn.flatMap(where -> read(where, formats.withdrawal())).orElse(null),
+                reviewed.flatMap(where -> read(where, formats.evaluated()))
+                        .map(Evaluated::getReviews)
+                        .orElse(List.of()),
+                groups(evaluated.get()).orElse(null)));
+    }
+
+    private Optional<SeedGroups> groups(Evaluated evaluated) throws NotRunningException {
+        String seedId = evaluated.getPreferenceGroup();
+        return seedId == null ? Optional.empty() : stream.groupsOf(seedId);
     }
 
     private <V extends SpecificRecord> Optional<V> read(Coordinates place, RecordSerde<V> serde) {

@@ -44,7 +44,9 @@ public final class Evaluator {
                 .setSplit(shares.of(candidate))
                 .setContamination(exposure.leaked())
                 .setBenchmarkHits(exposure.hits())
-                .setBenchmarks(exposure.benchmarks());
+                .setBenchmarks(exposure.benchmarks())
+                .setPreferenceGroup(
+                        isOneOfSeveral(verified) ? candidate.getSeed().getId() : null);
         return ruled(record, ruling);
     }
 
@@ -75,6 +77,10 @@ public final class Evaluator {
         }
         Neighbour near = ruling.nearest();
         return near == null ? OptionalDouble.empty() : OptionalDouble.of(near.getSimilarity());
+    }
+
+    private static boolean isOneOfSeveral(Verified verified) {
+        return verified.getCandidate().getSeed().getSamples() > 1 && !RecordIds.isPlanted(verified.getId());
     }
 
     private Provenance provenance(Verified verified, Coordinates readFrom, Instant at) {

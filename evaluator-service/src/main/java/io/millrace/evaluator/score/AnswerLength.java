@@ -30,10 +30,12 @@ public final class AnswerLength implements Scorer {
     @Override
     public OptionalDouble value(Subject subject) {
         List<Message> messages = subject.verified().getCandidate().getMessages();
-        if (messages.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        String answer = messages.getLast().getContent();
-        return OptionalDouble.of(answer.codePointCount(0, answer.length()));
+        return messages.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(of(messages.getLast()));
+    }
+
+    /** Of one message. */
+    public static int of(Message message) {
+        String text = message.getContent();
+        return text.codePointCount(0, text.length());
     }
 }

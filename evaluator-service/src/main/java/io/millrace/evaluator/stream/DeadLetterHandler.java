@@ -35,7 +35,7 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
 
     /** What every instance reads whole. */
     private static final Set<String> FOR_EVERYBODY =
-            Set.of(Topic.LINEAGE.name(), Topic.GATE.name(), Topic.BENCHMARKS.name());
+            Set.of(Topic.LINEAGE.name(), Topic.GATE.name(), Topic.BENCHMARKS.name(), Topic.GROUPS.name());
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams configures it before anything else.
     private DeadLetters letters;
@@ -48,7 +48,8 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception cause) {
-        // Nothing is lost with these: a pointer is one record less to look up, who asks for a gate reads its topic
+        // Nothing is lost with these: a pointer or a group is one thing less to look up, who asks for a gate reads its
+        // topic
         // again, and a benchmark that lacks a page is listed as incomplete.
         if (FOR_EVERYBODY.contains(context.topic())) {
             return DeserializationExceptionHandler.Response.resume();

@@ -1,6 +1,7 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.SeedGroups;
 import io.millrace.schemas.stage.Preparation;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.wire.RegistryException;
@@ -83,14 +84,26 @@ public final class EvaluatorStream implements AutoCloseable {
      * @throws NotRunningException if the topology cannot tell yet
      */
     public Optional<Coordinates> placeOf(String candidateId) throws NotRunningException {
+        return lookUp(EvaluatorTopology.LINEAGE_STORE, candidateId);
+    }
+
+    /**
+     * How the candidates of a seed compare.
+     *
+     * @throws NotRunningException if the topology cannot tell yet
+     */
+    public Optional<SeedGroups> groupsOf(String seedId) throws NotRunningException {
+        return lookUp(GroupTopology.GROUPS, seedId);
+    }
+
+    private <V> Optional<V> lookUp(String store, String key) throws NotRunningException {
         KafkaStreams running = streams;
         if (running == null) {
             throw new NotRunningException();
         }
         try {
-            var query = StoreQueryParameters.fromNameAndType(
-                    EvaluatorTopology.LINEAGE_STORE, QueryableStoreTypes.<String, Coordinates>keyValueStore());
-            return Optional.ofNullable(running.store(query).get(candidateId));
+            var query = StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore());
+            return Optional.ofNullable(running.store(query).get(key));
         } catch (InvalidStateStoreException | IllegalStateException notRunning) {
             throw new NotRunningException(notRunning);
         }

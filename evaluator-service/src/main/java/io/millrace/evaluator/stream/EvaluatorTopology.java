@@ -1,5 +1,6 @@
 package io.millrace.evaluator.stream;
 
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.review.Sampling;
 import io.millrace.evaluator.trigger.Policies;
@@ -51,20 +52,28 @@ public final class EvaluatorTopology {
     private final RateWindows windows;
     private final Policies policies;
     private final Sampling sampling;
+    private final Comparison comparison;
 
     /**
      * A topology that is not built yet.
      *
      * @param policies when a dataset is due for a new version
      * @param sampling which decisions people are asked about
+     * @param comparison how the candidates of a seed are compared
      */
     public EvaluatorTopology(
-            Formats formats, DecidingTopology deciding, RateWindows windows, Policies policies, Sampling sampling) {
+            Formats formats,
+            DecidingTopology deciding,
+            RateWindows windows,
+            Policies policies,
+            Sampling sampling,
+            Comparison comparison) {
         this.formats = formats;
         this.deciding = deciding;
         this.windows = windows;
         this.policies = policies;
         this.sampling = sampling;
+        this.comparison = comparison;
     }
 
     /** Every topic that must exist before the topology starts. */
@@ -74,6 +83,7 @@ public final class EvaluatorTopology {
                         Topic.EVALUATED,
                         Topic.EVALUATED.deadLetters(),
                         Topic.LINEAGE,
+                        Topic.GROUPS,
                         Topic.RATES,
                         Topic.CUTS,
                         Topic.WITHDRAWALS,
@@ -97,6 +107,7 @@ public final class EvaluatorTopology {
                         Consumed.with(TEXT, formats.withdrawal()).withName("withdrawals"))
                 .filter((dataset, value) -> value != null, Named.as("withdrawals-of-something"));
         point(builder, evaluated, withdrawals);
+        new GroupTopology(formats, comparison).build(builder, evaluated, withdrawals);
         cut(builder, evaluated, withdrawals);
         count(builder, evaluated);
         return builder.build();

@@ -10,6 +10,7 @@ import io.millrace.schemas.Rate;
 import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewCase;
 import io.millrace.schemas.ReviewRequest;
+import io.millrace.schemas.SeedGroups;
 import io.millrace.schemas.Topic;
 import io.millrace.schemas.Verified;
 import io.millrace.schemas.Withdrawal;
@@ -33,7 +34,8 @@ public record Formats(
         RecordSerde<ReviewRequest> reviewRequest,
         RecordSerde<Review> review,
         RecordSerde<ReviewCase> reviewCase,
-        RecordSerde<BenchmarkPage> benchmark) {
+        RecordSerde<BenchmarkPage> benchmark,
+        RecordSerde<SeedGroups> groups) {
 
     public static Formats of(SchemaIds ids) {
         return new Formats(
@@ -48,7 +50,8 @@ public record Formats(
                 new RecordSerde<>(Topic.REVIEW_REQUESTS, ids),
                 new RecordSerde<>(Topic.REVIEWS, ids),
                 new RecordSerde<>(Topic.REVIEW_CASES, ids),
-                new RecordSerde<>(Topic.BENCHMARKS, ids));
+                new RecordSerde<>(Topic.BENCHMARKS, ids),
+                new RecordSerde<>(Topic.GROUPS, ids));
     }
 
     /**
@@ -69,6 +72,7 @@ public record Formats(
         review.register();
         reviewCase.register();
         benchmark.register();
+        groups.register();
     }
 
     /** Decodes what can be decoded. */

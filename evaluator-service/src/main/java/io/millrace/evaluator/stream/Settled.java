@@ -11,6 +11,10 @@ import io.millrace.schemas.ReviewRequest;
  */
 record Settled(ReviewRequest request, Evaluated evaluated, Judgement judgement) {
 
+    String seedId() {
+        return evaluated.getVerified().getCandidate().getSeed().getId();
+    }
+
     /** Whether it takes a record out of its dataset. */
     boolean withdraws() {
         return request.getKept() && judgement.outcome() == ReviewOutcome.REJECT;

@@ -17,7 +17,8 @@ final class WithdrawRejected extends ContextualProcessor<String, Settled, String
         Review review = record.value().judgement().settling();
         var withdrawal = new Withdrawal(
                 request.getDataset(),
-                List.of(new WithdrawnRecord(request.getRecord(), request.getPlace())),
+                List.of(new WithdrawnRecord(
+                        request.getRecord(), request.getPlace(), record.value().seedId())),
                 review.getReason(),
                 review.getReviewer(),
                 review.getReviewedAt());

@@ -68,8 +68,8 @@ class ExportFormatTest {
         Path leftover = Files.createDirectories(directory.resolve(".staging-1/content"));
         Files.writeString(leftover.resolve("train.jsonl"), "half a li");
 
-        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT)
-                .write(List.of(kept("s-1", "2")).iterator(), directory.resolve("out"));
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT, Choice.ALL)
+                .write(() -> Stream.of(kept("s-1", "2")), directory.resolve("out"));
 
         assertThat(directory).isDirectoryNotContaining("glob:**/.staging-*");
         assertThat(directory.resolve("out")).isDirectory();
@@ -78,8 +78,8 @@ class ExportFormatTest {
     @Test
     void chatKeepsEveryCharacterAndOneLineARecord() throws IOException {
         Path out = directory.resolve("out");
-        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT)
-                .write(List.of(kept("s-1", EVERY_SCRIPT)).iterator(), out);
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT, Choice.ALL)
+                .write(() -> Stream.of(kept("s-1", EVERY_SCRIPT)), out);
 
         String file = Files.readString(out.resolve("train.jsonl"));
 
@@ -119,7 +119,7 @@ class ExportFormatTest {
                 .toList();
         Path out = directory.resolve("out");
 
-        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.PARQUET).write(records.iterator(), out);
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.PARQUET, Choice.ALL).write(records::stream, out);
 
         List<Example> rows = new CarpetReader<>(out.resolve("train.parquet").toFile(), Example.class)
                 .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
@@ -131,8 +131,8 @@ class ExportFormatTest {
     void parquetColumnsAreTypedAndNoneIsJson() throws IOException {
         Path out = directory.resolve("out");
 
-        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.PARQUET)
-                .write(List.of(kept("s-1", "2")).iterator(), out);
+        new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.PARQUET, Choice.ALL)
+                .write(() -> Stream.of(kept("s-1", "2")), out);
 
         try (var file = ParquetFileReader.open(new LocalInputFile(out.resolve("train.parquet")))) {
             MessageType schema = file.getFileMetaData().getSchema();
@@ -161,10 +161,10 @@ class ExportFormatTest {
                                 .mapToObj(i -> judged(
                                         "s-" + i, 1, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "3")))
                 .toList();
-        var export = new DatasetExport(EvaluatedRecords.DATASET, format);
+        var export = new DatasetExport(EvaluatedRecords.DATASET, format, Choice.ALL);
 
-        List<DataFile> first = export.write(records.iterator(), directory.resolve("first"));
-        List<DataFile> second = export.write(records.iterator(), directory.resolve("second"));
+        List<DataFile> first = export.write(records::stream, directory.resolve("first"));
+        List<DataFile> second = export.write(records::stream, directory.resolve("second"));
 
         assertThat(first).isNotEmpty().isEqualTo(second);
     }
@@ -187,52 +187,11 @@ class ExportFormatTest {
     }
 
     @Test
-    void dpoPairsAKeptAnswerWithOneThatACheckFoundWrong() throws IOException {
-        Evaluated right = sample("s-1", 0, "2");
-        Evaluated wrong = judged("s-1", 1, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "3");
-
-        List<JsonNode> pairs = export(ExportFormat.DPO, wrong, right);
-
-        assertThat(pairs).containsExactly(json("""
-                {"prompt": [{"role": "user", "content": "What is 1 + 1?"}],
-                 "chosen": [{"role": "assistant", "content": "2"}],
-                 "rejected": [{"role": "assistant", "content": "3"}],
-                 "chosen_id": "%s", "rejected_id": "%s", "rejected_reason": "WRONG_ANSWER"}
-                """.formatted(right.getId(), wrong.getId())));
-    }
-
-    @Test
-    void dpoNeverPairsWhatWasNotJudgedWrongOrNotAskedTheSame() throws IOException {
-        assertThat(export(
-                        ExportFormat.DPO,
-                        sample("s-1", 0, "2"),
-                        judged("s-1", 1, VerdictKind.UNDECIDED, CheckOutcome.ERROR, "What is 1 + 1?", "3"),
-                        judged("s-1", 2, VerdictKind.REJECTED, CheckOutcome.UNPARSEABLE, "What is 1 + 1?", "?"),
-                        judged("s-1", 3, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 2?", "4"),
-                        judged("s-2", 0, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "5"),
-                        dropped(sample("s-2", 1, "2"))))
-                .isEmpty();
-    }
-
-    @Test
-    void dpoUsesNoAnswerTwice() throws IOException {
-        assertThat(export(
-                        ExportFormat.DPO,
-                        sample("s-1", 0, "2"),
-                        judged("s-1", 1, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "3"),
-                        judged("s-1", 2, VerdictKind.REJECTED, CheckOutcome.FAIL, "What is 1 + 1?", "4")))
-                .hasSize(1);
-    }
-
-    @Test
     void writesNoFileForASplitWithoutLines() throws IOException {
         Path out = directory.resolve("out");
 
-        List<DataFile> files = new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT)
-                .write(
-                        List.of(kept("s-1", "2"), in(Split.TEST, dropped(kept("s-2", "2"))))
-                                .iterator(),
-                        out);
+        List<DataFile> files = new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT, Choice.ALL)
+                .write(() -> Stream.of(kept("s-1", "2"), in(Split.TEST, dropped(kept("s-2", "2")))), out);
 
         assertThat(files).extracting(DataFile::name).containsExactly("train.jsonl");
         assertThat(out).isDirectoryNotContaining(file -> !file.endsWith("train.jsonl"));
@@ -242,9 +201,9 @@ class ExportFormatTest {
     void refusesToWriteOverWhatIsThere() throws IOException {
         Path out = Files.createDirectory(directory.resolve("out"));
         Files.writeString(out.resolve("train.jsonl"), "precious");
-        var export = new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT);
+        var export = new DatasetExport(EvaluatedRecords.DATASET, ExportFormat.CHAT, Choice.ALL);
 
-        assertThatThrownBy(() -> export.write(List.of(kept("s-1", "2")).iterator(), out))
+        assertThatThrownBy(() -> export.write(() -> Stream.of(kept("s-1", "2")), out))
                 .isInstanceOf(FileSystemException.class);
 
         assertThat(out.resolve("train.jsonl")).hasContent("precious");
@@ -253,8 +212,7 @@ class ExportFormatTest {
 
     private List<JsonNode> export(ExportFormat format, Evaluated... records) throws IOException {
         Path out = directory.resolve("out");
-        new DatasetExport(EvaluatedRecords.DATASET, format)
-                .write(List.of(records).iterator(), out);
+        new DatasetExport(EvaluatedRecords.DATASET, format, Choice.ALL).write(() -> Stream.of(records), out);
         Path train = out.resolve("train.jsonl");
         return Files.exists(train)
                 ? Files.readAllLines(train).stream().map(ExportFormatTest::json).toList()

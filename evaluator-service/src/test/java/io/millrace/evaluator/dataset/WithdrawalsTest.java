@@ -122,7 +122,8 @@ class WithdrawalsTest {
     private static Withdrawal withdrawal(String dataset, int... records) {
         List<WithdrawnRecord> withdrawn = new ArrayList<>();
         for (int record : records) {
-            withdrawn.add(new WithdrawnRecord(candidateId(record), new Coordinates("evaluated", 0, (long) record)));
+            withdrawn.add(
+                    new WithdrawnRecord(candidateId(record), new Coordinates("evaluated", 0, (long) record), null));
         }
         return new Withdrawal(dataset, withdrawn, "it is wrong", "somebody", Samples.CREATED);
     }

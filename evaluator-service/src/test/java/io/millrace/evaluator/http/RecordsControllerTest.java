@@ -9,6 +9,7 @@ import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.contamination.Exposure;
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.monitor.LineageSource;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
@@ -16,8 +17,12 @@ import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Candidate;
+import io.millrace.schemas.CandidateGroup;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Decision;
 import io.millrace.schemas.EarlierCall;
+import io.millrace.schemas.GroupMember;
+import io.millrace.schemas.MemberOutcome;
 import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.RecipePlace;
@@ -25,6 +30,7 @@ import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Seed;
+import io.millrace.schemas.SeedGroups;
 import io.millrace.schemas.Selection;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
@@ -46,6 +52,7 @@ class RecordsControllerTest {
 
     private static final Verified VERIFIED = asked(Samples.rejected("seed-1", "It is 41.\nAnswer: 41"));
     private static final String ID = VERIFIED.getCandidate().getId();
+    private static final String SIBLING = "c-" + "5".repeat(32);
     private static final String STARTING = "c-" + "0".repeat(32);
     private static final String SLOW = "c-" + "1".repeat(32);
 
@@ -133,6 +140,20 @@ class RecordsControllerTest {
     }
 
     @Test
+    void tellsHowItComparesWithItsSiblings() throws Exception {
+        JsonNode group = json(get(ID)).path("group");
+
+        assertThat(group.path("passRate").asDouble()).isEqualTo(0.5);
+        assertThat(group.path("scores").get(0).path("dimension").asText()).isEqualTo("difficulty");
+        assertThat(group.path("best").asText()).isEqualTo(SIBLING);
+        assertThat(group.path("rejectedFor").asText()).isEqualTo(SIBLING);
+        assertThat(group.has("preferredTo")).isFalse();
+        assertThat(group.path("siblings").toString())
+                .isEqualTo("[{\"id\":\"%s\",\"outcome\":\"PASSED\",\"decision\":\"KEEP\",\"withdrawn\":false}]"
+                        .formatted(SIBLING));
+    }
+
+    @Test
     void anyOfARecordsIdsFindsIt() throws Exception {
         assertThat(get(VERIFIED.getId()).statusCode()).isEqualTo(200);
         assertThat(get("e-" + ID.substring(2)).statusCode()).isEqualTo(200);
@@ -203,7 +224,21 @@ class RecordsControllerTest {
                         .setOutcome(ReviewOutcome.REJECT)
                         .setReason("no")
                         .setReviewedAt(Samples.CREATED)
-                        .build()));
+                        .build()),
+                Comparison.USUAL.of(groups()));
+    }
+
+    private static SeedGroups groups() {
+        GroupMember own = new GroupMember(ID, MemberOutcome.FAILED, Decision.DROP, 20, 0.0);
+        GroupMember other = new GroupMember(SIBLING, MemberOutcome.PASSED, Decision.KEEP, 9, 1.0);
+        return SeedGroups.newBuilder()
+                .setDataset("sums")
+                .setWithdrawn(List.of())
+                .setGroups(List.of(CandidateGroup.newBuilder()
+                        .setPrompt("p")
+                        .setMembers(List.of(own, other))
+                        .build()))
+                .build();
     }
 
     private HttpResponse<String> get(String id) throws IOException, InterruptedException {

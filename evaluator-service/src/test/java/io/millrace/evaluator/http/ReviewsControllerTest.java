@@ -317,6 +317,7 @@ class ReviewsControllerTest {
                         Samples.CREATED),
                 new Coordinates("evaluated", 4, 44L),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -213,7 +213,7 @@ class EvaluatorTopologyTest {
         accept(0, TopologyRig.RETRAINING_EVERY + 1);
         Verified bad = Samples.accepted("seed-0", "answer 0");
         String id = bad.getCandidate().getId();
-        var record = new WithdrawnRecord(id, new Coordinates("evaluated", 0, 0L));
+        var record = new WithdrawnRecord(id, new Coordinates("evaluated", 0, 0L), null);
         withdrawals.pipeInput("sums", new Withdrawal("sums", List.of(record), "wrong", "somebody", Samples.CREATED));
         accept(TopologyRig.RETRAINING_EVERY + 1, 2 * TopologyRig.RETRAINING_EVERY);
 

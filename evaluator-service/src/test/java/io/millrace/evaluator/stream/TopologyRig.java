@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.contamination.LeakRule;
 import io.millrace.evaluator.contamination.Watchlist;
+import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
@@ -71,7 +72,8 @@ final class TopologyRig implements AutoCloseable {
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
-        var topology = new EvaluatorTopology(formats, deciding, WINDOWS, policies, sampling).build();
+        var topology =
+                new EvaluatorTopology(formats, deciding, WINDOWS, policies, sampling, Comparison.USUAL).build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 

@@ -80,6 +80,7 @@ public final class TopicSettings {
     private static boolean compacted(String topic) {
         return topic.equals(Topic.LINEAGE.name())
                 || topic.equals(Topic.RATES.name())
+                || topic.equals(Topic.GROUPS.name())
                 || topic.equals(Topic.GATE.name())
                 || topic.equals(Topic.FACTS.name())
                 || topic.equals(Topic.MATERIAL.name())
