@@ -57,6 +57,12 @@ public final class Metrics {
     /** Counter: samples of seeds, by strategy and outcome ("made" or "failed"); work that is done again counts again. */
     public static final String GENERATOR_SAMPLES = "millrace.generator.samples";
 
+    /** Counter: seeds that nothing is made of because their problem is held out for testing; a second try counts again. */
+    public static final String GENERATOR_HELD_OUT = "millrace.generator.held.out";
+
+    /** Gauge: problems that are held out for testing, as far as a generator knows. */
+    public static final String HOLDOUTS = "millrace.holdouts";
+
     /**
      * Counter: questions to models, by alias and outcome ("answered", "cached" or "failed"); attempts at one question count once, work
      * that is done again counts again.

@@ -65,6 +65,7 @@ class CompatibilityTest {
                 Topic.GATE,
                 Topic.FACTS,
                 Topic.BENCHMARKS,
+                Topic.HOLDOUTS,
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             TrainerCommand.class,
             FactsCommand.class,
             BenchmarksCommand.class,
+            HoldoutsCommand.class,
             FamiliesCommand.class,
             AuditCommand.class,
             BenchCommand.class

@@ -23,6 +23,7 @@ enum Form {
                         "target",
                         "inFlight",
                         "budget",
+                        "holdout",
                         "checks",
                         "mixture",
                         "sources",

@@ -1,5 +1,6 @@
 package io.millrace.deploy.recipe;
 
+import io.millrace.deploy.holdout.Holdout;
 import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
 import io.millrace.schemas.RecipeGoal;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where its strategies stand
  * @param checks the verification recipe of all candidates; empty for the usual one
+ * @param holdout which rows are held out for testing
  */
 record Plan(
         int line,
@@ -23,6 +25,7 @@ record Plan(
         int inFlight,
         @Nullable Budget budget,
         Optional<String> checks,
+        Holdout holdout,
         Mixture mixture,
         Map<String, Origin> sources,
         List<Use> uses) {

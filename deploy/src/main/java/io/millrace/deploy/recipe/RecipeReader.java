@@ -1,5 +1,6 @@
 package io.millrace.deploy.recipe;
 
+import io.millrace.deploy.holdout.Holdout;
 import io.millrace.evaluator.dataset.DatasetName;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.AcceptanceFloor;
@@ -50,6 +51,8 @@ final class RecipeReader {
         Budget budget = budget(recipe, "budget");
         Optional<String> checks =
                 recipe.has("checks") ? name(recipe, "checks", recipe.text("checks")) : Optional.empty();
+        var holdout = new Holdout(
+                recipe.decimal("holdout", 1).map(Number::doubleValue).orElse(0.0));
         Mixture mixture = mixture(recipe);
         Map<String, Origin> origins = sources.read(recipe);
         List<Plan.Use> uses = new StrategyReader(origins, problems).read(recipe);
@@ -58,7 +61,17 @@ final class RecipeReader {
         }
         int line = recipe.line("strategies");
         return Optional.of(new Plan(
-                line, name.get(), dataset.get(), target.get(), inFlight, budget, checks, mixture, origins, uses));
+                line,
+                name.get(),
+                dataset.get(),
+                target.get(),
+                inFlight,
+                budget,
+                checks,
+                holdout,
+                mixture,
+                origins,
+                uses));
     }
 
     private static Optional<String> name(Mapping recipe, String field, Optional<String> given) {

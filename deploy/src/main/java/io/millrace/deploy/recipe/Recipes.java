@@ -1,18 +1,23 @@
 package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.holdout.HoldoutShelf;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Feed;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.schemas.MaterialPage;
 import io.millrace.schemas.MaterialPlace;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
@@ -93,14 +98,32 @@ public final class Recipes {
         }
     }
 
-    /** Has material written, and returns once all of it has arrived. */
-    Stock store(Function<PageSink, Stock> writer) {
+    /** Has material written and rows held out, and returns once all of it has arrived. */
+    Stock store(Instant at, Function<PageSink, Stock> writer) {
+        List<Seed> held = new ArrayList<>();
+        Stock stock;
         try (var feed = new Feed<>(connection, Topic.MATERIAL)) {
-            return writer.apply((key, page) -> feed.place(key, page)
+            stock = writer.apply(new Warehouse(feed, held));
+        }
+        new HoldoutShelf(connection).hold(held, at);
+        return stock;
+    }
+
+    /** Where the rows of a recipe that is taken go. */
+    private record Warehouse(Feed<MaterialPage> feed, List<Seed> held) implements PageSink {
+
+        @Override
+        public CompletableFuture<MaterialPlace> put(String key, MaterialPage page) {
+            return feed.place(key, page)
                     .thenApply(landing -> new MaterialPlace(
                             landing.partition(),
                             landing.offset(),
-                            page.getRows().size())));
+                            page.getRows().size()));
+        }
+
+        @Override
+        public void hold(Seed row) {
+            held.add(row);
         }
     }
 

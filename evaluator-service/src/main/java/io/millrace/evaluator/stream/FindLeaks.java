@@ -1,7 +1,7 @@
 package io.millrace.evaluator.stream;
 
 import io.millrace.evaluator.contamination.Watchlist;
-import io.millrace.evaluator.policy.Exchange;
+import io.millrace.evaluator.policy.Leaks;
 import io.millrace.schemas.Verified;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -17,8 +17,8 @@ final class FindLeaks extends ContextualFixedKeyProcessor<String, Received<Verif
 
     @Override
     public void process(FixedKeyRecord<String, Received<Verified>> record) {
-        var parts = Exchange.parts(record.value().value().getCandidate());
-        ExposureHeaders.write(watchlist.exposure(parts), record.headers());
+        var candidate = record.value().value().getCandidate();
+        ExposureHeaders.write(Leaks.of(candidate, watchlist), record.headers());
         context().forward(record);
     }
 }

@@ -83,6 +83,7 @@ public final class TopicSettings {
                 || topic.equals(Topic.GATE.name())
                 || topic.equals(Topic.FACTS.name())
                 || topic.equals(Topic.MATERIAL.name())
+                || topic.equals(Topic.HOLDOUTS.name())
                 || topic.equals(Topic.WEBHOOKS_DISABLED.name())
                 || forOneReader(topic);
     }
