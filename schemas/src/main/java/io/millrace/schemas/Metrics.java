@@ -81,5 +81,8 @@ public final class Metrics {
     /** Counter: reviews that people handed in over HTTP, by outcome ("ACCEPT", "REJECT" or "EDIT"). */
     public static final String REVIEWS = "millrace.reviews";
 
+    /** Counter: reports that trainers handed in over HTTP; one that comes again counts once. */
+    public static final String TRAINING_RESULTS = "millrace.training.results";
+
     private Metrics() {}
 }

@@ -46,6 +46,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** Problems held out for testing, which nothing is made from, keyed by {@link HoldoutKey}; compacted. */
     public static final Topic<Seed> HOLDOUTS = new Topic<>("holdouts", Seed.class);
 
+    /** What trainers report of models, keyed by dataset. */
+    public static final Topic<TrainingResult> TRAINING_RESULTS = new Topic<>("training-results", TrainingResult.class);
+
     /** What is to be made, keyed by the recipe's name; compacted, one partition. */
     public static final Topic<Recipe> RECIPES = new Topic<>("recipes", Recipe.class);
 

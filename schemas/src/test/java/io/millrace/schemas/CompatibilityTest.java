@@ -66,6 +66,7 @@ class CompatibilityTest {
                 Topic.FACTS,
                 Topic.BENCHMARKS,
                 Topic.HOLDOUTS,
+                Topic.TRAINING_RESULTS,
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,

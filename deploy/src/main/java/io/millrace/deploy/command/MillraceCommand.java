@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             GateCommand.class,
             WebhooksCommand.class,
             TrainerCommand.class,
+            ResultsCommand.class,
             FactsCommand.class,
             BenchmarksCommand.class,
             HoldoutsCommand.class,
