@@ -49,6 +49,9 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What trainers report of models, keyed by dataset. */
     public static final Topic<TrainingResult> TRAINING_RESULTS = new Topic<>("training-results", TrainingResult.class);
 
+    /** What is to be made in addition to recipes' targets, keyed by its id; compacted, one partition. */
+    public static final Topic<Proposal> PROPOSALS = new Topic<>("proposals", Proposal.class);
+
     /** What is to be made, keyed by the recipe's name; compacted, one partition. */
     public static final Topic<Recipe> RECIPES = new Topic<>("recipes", Recipe.class);
 

@@ -67,6 +67,7 @@ class CompatibilityTest {
                 Topic.BENCHMARKS,
                 Topic.HOLDOUTS,
                 Topic.TRAINING_RESULTS,
+                Topic.PROPOSALS,
                 Topic.RECIPES,
                 Topic.RECIPE_PROGRESS,
                 Topic.MATERIAL,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "results",
         description = "Report what models can do that were trained on a dataset, and see what each version changed.",
         mixinStandardHelpOptions = true,
-        subcommands = {ResultsReportCommand.class, ResultsListCommand.class})
+        subcommands = {ResultsReportCommand.class, ResultsListCommand.class, ResultsProposeCommand.class})
 final class ResultsCommand implements Runnable {
 
     @Spec

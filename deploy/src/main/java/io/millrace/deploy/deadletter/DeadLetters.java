@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 public final class DeadLetters {
 
     private static final List<Topic<?>> SOURCES =
-            List.of(Topic.SEEDS, Topic.CANDIDATES, Topic.VERIFIED, Topic.CUTS, Topic.WEBHOOKS);
+            List.of(Topic.SEEDS, Topic.CANDIDATES, Topic.VERIFIED, Topic.CUTS, Topic.TRAINING_RESULTS, Topic.WEBHOOKS);
 
     private final Connection connection;
 

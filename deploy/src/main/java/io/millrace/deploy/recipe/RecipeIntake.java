@@ -138,6 +138,7 @@ public final class RecipeIntake {
                     .setBudget(plan.budget())
                     .setChecks(plan.checks().orElse(null))
                     .setHash(hash)
+                    .setFeedback(plan.feedback())
                     .setChangedAt(submission.at())
                     .build();
         }

@@ -2,9 +2,11 @@ package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.holdout.Holdout;
 import io.millrace.evaluator.dataset.DatasetName;
+import io.millrace.evaluator.result.Proposals;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
+import io.millrace.schemas.Feedback;
 import io.millrace.schemas.RecipeGoal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ final class RecipeReader {
     private static final int USUAL_FLOOR_AFTER = 200;
     private static final int MAX_CELLS = 1_000;
     private static final int MAX_AXIS_VALUE = 100;
+    private static final int MAX_WEAK_SKILLS = 100;
+    private static final int MAX_MORE = 1_000_000;
 
     private final Problems problems;
     private final SourceReader sources;
@@ -53,6 +57,7 @@ final class RecipeReader {
                 recipe.has("checks") ? name(recipe, "checks", recipe.text("checks")) : Optional.empty();
         var holdout = new Holdout(
                 recipe.decimal("holdout", 1).map(Number::doubleValue).orElse(0.0));
+        Feedback feedback = feedback(recipe);
         Mixture mixture = mixture(recipe);
         Map<String, Origin> origins = sources.read(recipe);
         List<Plan.Use> uses = new StrategyReader(origins, problems).read(recipe);
@@ -69,6 +74,7 @@ final class RecipeReader {
                 budget,
                 checks,
                 holdout,
+                feedback,
                 mixture,
                 origins,
                 uses));
@@ -120,6 +126,16 @@ final class RecipeReader {
 
     private static String field(RecipeGoal goal) {
         return goal.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Feedback feedback(Mapping recipe) {
+        return recipe.mapping("feedback", Form.FEEDBACK)
+                .map(feedback -> new Feedback(
+                        feedback.flag("submit"),
+                        feedback.decimal("below", 1).map(Number::doubleValue).orElse(Proposals.USUAL.getBelow()),
+                        feedback.number("skills", Proposals.USUAL.getSkills(), 1, MAX_WEAK_SKILLS),
+                        feedback.number("most", 1, MAX_MORE).orElse(Proposals.USUAL.getMost())))
+                .orElse(null);
     }
 
     static @Nullable Budget budget(Mapping mapping, String field) {

@@ -5,8 +5,10 @@ import io.millrace.deploy.holdout.HoldoutShelf;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Feed;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.generator.recipe.Growth;
 import io.millrace.schemas.MaterialPage;
 import io.millrace.schemas.MaterialPlace;
+import io.millrace.schemas.Proposal;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
@@ -32,7 +34,7 @@ public final class Recipes {
 
     public Recipes(Connection connection) {
         this.connection = connection;
-        connection.ensure(List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL));
+        connection.ensure(List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL, Topic.PROPOSALS));
     }
 
     /** What each recipe says now, by name. */
@@ -43,7 +45,9 @@ public final class Recipes {
     /** How far every recipe is, by name. */
     public List<RecipeStatus> statuses() {
         SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+        SortedMap<String, Proposal> proposals = latest(Topic.PROPOSALS, Proposal::getId);
         return all().values().stream()
+                .map(recipe -> Growth.of(recipe, proposals.values()))
                 .map(recipe -> RecipeStatus.of(recipe, progress.get(recipe.getName())))
                 .toList();
     }
@@ -55,7 +59,8 @@ public final class Recipes {
      */
     public RecipeStatus status(String name) {
         SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
-        return RecipeStatus.of(named(name), progress.get(name));
+        SortedMap<String, Proposal> proposals = latest(Topic.PROPOSALS, Proposal::getId);
+        return RecipeStatus.of(Growth.of(named(name), proposals.values()), progress.get(name));
     }
 
     /**
@@ -76,7 +81,8 @@ public final class Recipes {
         return recipe;
     }
 
-    Optional<Recipe> find(String name) {
+    /** What one recipe says now, if there is one of that name. */
+    public Optional<Recipe> find(String name) {
         return Optional.ofNullable(all().get(name));
     }
 

@@ -92,6 +92,7 @@ public final class TopicSettings {
     private static boolean forOneReader(String topic) {
         return topic.equals(Topic.RECIPES.name())
                 || topic.equals(Topic.RECIPE_PROGRESS.name())
+                || topic.equals(Topic.PROPOSALS.name())
                 || topic.equals(Topic.BENCHMARKS.name());
     }
 
