@@ -43,6 +43,11 @@ final class TestFactory {
 
     static final int POLICY_RECORDS = 5;
 
+    /** A dataset whose first version has this many records. */
+    static final String FEEDBACK_DATASET = "feedback-it";
+
+    static final int FEEDBACK_RECORDS = 10;
+
     private static final String BROKER = "broker";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Layout LAYOUT = new Layout(state());
@@ -111,8 +116,7 @@ final class TestFactory {
     }
 
     private static Path policies() throws IOException {
-        return Files.writeString(
-                LAYOUT.state().resolve("policies.yaml"), """
+        return Files.writeString(LAYOUT.state().resolve("policies.yaml"), """
                 policies:
                   - policy: usual
                     dataset: "*"
@@ -121,7 +125,11 @@ final class TestFactory {
                   - policy: retraining-it
                     dataset: %s
                     when: [{kept: %d}]
-                """.formatted(POLICY_DATASET, POLICY_RECORDS));
+                  - policy: feedback-it
+                    dataset: %s
+                    when: [{kept: %d}]
+                """.formatted(
+                        POLICY_DATASET, POLICY_RECORDS, FEEDBACK_DATASET, FEEDBACK_RECORDS));
     }
 
     static WebhookReceiver receiver() {

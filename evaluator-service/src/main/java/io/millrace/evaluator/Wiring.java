@@ -128,7 +128,13 @@ final class Wiring {
             Evaluator evaluator) {
         var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
         var topology = new EvaluatorTopology(
-                formats, deciding, config.windows(), retraining.policies(), review.sampling(), groups.comparison());
+                formats,
+                deciding,
+                counters,
+                config.windows(),
+                retraining.policies(),
+                review.sampling(),
+                groups.comparison());
         return new EvaluatorStream(settings, config.stream(), formats, letters, topology::build);
     }
 

@@ -15,7 +15,14 @@ import io.millrace.schemas.HouseRules;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "..contamination..", "..dedup..", "..diversity..", "..group..", "..policy..", "..review..", "..score..", "..trigger.."
+        "..contamination..",
+        "..dedup..",
+        "..diversity..",
+        "..group..",
+        "..policy..",
+        "..review..",
+        "..score..",
+        "..trigger.."
     };
 
     @ArchTest

@@ -3,6 +3,7 @@ package io.millrace.generator;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+import io.millrace.generator.stream.HoldoutStage;
 import io.millrace.generator.stream.RecipeStage;
 import io.millrace.schemas.stage.WindowStage;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ public final class GeneratorService extends Micronaut {
                 .banner(false)
                 .mainClass(GeneratorService.class)
                 .start();
+        context.getBean(HoldoutStage.class).start();
         context.getBean(WindowStage.class).start();
         context.getBean(RecipeStage.class).start();
     }

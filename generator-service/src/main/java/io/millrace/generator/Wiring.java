@@ -15,6 +15,7 @@ import io.millrace.generator.distillation.Distillation;
 import io.millrace.generator.expansion.Expansion;
 import io.millrace.generator.extraction.StructuredExtraction;
 import io.millrace.generator.grounded.GroundedQa;
+import io.millrace.generator.holdout.Holdouts;
 import io.millrace.generator.llm.TaughtStrategy;
 import io.millrace.generator.llm.Teachers;
 import io.millrace.generator.llm.Technique;
@@ -29,6 +30,7 @@ import io.millrace.generator.selfplay.SelfPlay;
 import io.millrace.generator.sql.SqlQuestions;
 import io.millrace.generator.strategy.Strategies;
 import io.millrace.generator.strategy.Strategy;
+import io.millrace.generator.stream.HoldoutStage;
 import io.millrace.generator.stream.RecipeStage;
 import io.millrace.generator.stream.SeedWork;
 import io.millrace.generator.textbook.Textbook;
@@ -73,6 +75,17 @@ final class Wiring {
     }
 
     @Singleton
+    Holdouts holdouts() {
+        return new Holdouts();
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    HoldoutStage heldOut(StageSettings settings, Holdouts holdouts, MeterRegistry registry) {
+        return new HoldoutStage(settings, holdouts, registry);
+    }
+
+    @Singleton
     Strategies strategies(GeneratorConfig config, Models models) {
         var families = new Families();
         double mistakeRate = config.apprenticeMistakeRate();
@@ -83,9 +96,9 @@ final class Wiring {
     }
 
     @Singleton
-    StageDefinition<Seed> definition(Strategies strategies, Models models, MeterRegistry registry) {
+    StageDefinition<Seed> definition(Strategies strategies, Holdouts holdouts, Models models, MeterRegistry registry) {
         var producer = Build.current().producer(SERVICE, configHash(strategies, models));
-        var work = new SeedWork(strategies, producer, CLOCK, registry);
+        var work = new SeedWork(strategies, holdouts, producer, CLOCK, registry);
         return new StageDefinition<>("generator", Topic.SEEDS, List.of(Topic.CANDIDATES), List.of(), work);
     }
 

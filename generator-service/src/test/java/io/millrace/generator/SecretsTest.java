@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.millrace.generator.holdout.Holdouts;
 import io.millrace.generator.model.ScriptedEndpoint;
 import io.millrace.generator.model.ScriptedEndpoint.Reply;
 import io.millrace.generator.strategy.Strategies;
@@ -102,10 +103,13 @@ class SecretsTest {
     @Test
     void neverTellsAKey() throws Exception {
         List<String> told = new ArrayList<>();
+        var holdouts = new Holdouts();
+        holdouts.complete();
         try (var context = ApplicationContext.run(settings())) {
             StageDefinition<Seed> stage = new Wiring()
                     .definition(
                             context.getBean(Strategies.class),
+                            holdouts,
                             context.getBean(Models.class),
                             context.getBean(MeterRegistry.class));
             for (String alias : List.of("file", "variable", "file")) {

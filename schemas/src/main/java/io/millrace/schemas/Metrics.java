@@ -63,6 +63,12 @@ public final class Metrics {
     /** Counter: samples of seeds, by strategy and outcome ("made" or "failed"); work that is done again counts again. */
     public static final String GENERATOR_SAMPLES = "millrace.generator.samples";
 
+    /** Counter: seeds that nothing is made of because their problem is held out for testing; a second try counts again. */
+    public static final String GENERATOR_HELD_OUT = "millrace.generator.held.out";
+
+    /** Gauge: problems that are held out for testing, as far as a generator knows. */
+    public static final String HOLDOUTS = "millrace.holdouts";
+
     /**
      * Counter: questions to models, by alias and outcome ("answered", "cached" or "failed"); attempts at one question count once, work
      * that is done again counts again.
@@ -80,6 +86,9 @@ public final class Metrics {
 
     /** Counter: reviews that people handed in over HTTP, by outcome ("ACCEPT", "REJECT" or "EDIT"). */
     public static final String REVIEWS = "millrace.reviews";
+
+    /** Counter: reports that trainers handed in over HTTP; one that comes again counts once. */
+    public static final String TRAINING_RESULTS = "millrace.training.results";
 
     private Metrics() {}
 }

@@ -46,6 +46,15 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type) {
     /** What models are measured by and must not learn, keyed by {@link BenchmarkKey}; compacted, one partition. */
     public static final Topic<BenchmarkPage> BENCHMARKS = new Topic<>("benchmarks", BenchmarkPage.class);
 
+    /** Problems held out for testing, which nothing is made from, keyed by {@link HoldoutKey}; compacted. */
+    public static final Topic<Seed> HOLDOUTS = new Topic<>("holdouts", Seed.class);
+
+    /** What trainers report of models, keyed by dataset. */
+    public static final Topic<TrainingResult> TRAINING_RESULTS = new Topic<>("training-results", TrainingResult.class);
+
+    /** What is to be made in addition to recipes' targets, keyed by its id; compacted, one partition. */
+    public static final Topic<Proposal> PROPOSALS = new Topic<>("proposals", Proposal.class);
+
     /** What is to be made, keyed by the recipe's name; compacted, one partition. */
     public static final Topic<Recipe> RECIPES = new Topic<>("recipes", Recipe.class);
 

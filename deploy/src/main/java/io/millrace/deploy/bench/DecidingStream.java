@@ -12,8 +12,7 @@ import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Limits;
 import io.millrace.evaluator.policy.SplitShares;
 import io.millrace.evaluator.review.Sampling;
-import io.millrace.evaluator.score.AnswerLength;
-import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.evaluator.score.Scorer;
 import io.millrace.evaluator.stream.DeadLetters;
 import io.millrace.evaluator.stream.DecidingTopology;
 import io.millrace.evaluator.stream.EvaluatorStream;
@@ -153,7 +152,15 @@ final class DecidingStream {
 
     private Topology whole() {
         var windows = new RateWindows(Duration.ofSeconds(10), Duration.ofHours(1));
-        return new EvaluatorTopology(formats, deciding(), windows, Policies.every(1_000), new Sampling(0, 0), Comparison.USUAL).build();
+        return new EvaluatorTopology(
+                        formats,
+                        deciding(),
+                        counters,
+                        windows,
+                        Policies.every(1_000),
+                        new Sampling(0, 0),
+                        Comparison.USUAL)
+                .build();
     }
 
     private Topology alone(Function<DecidingTopology, BiConsumer<StreamsBuilder, String>> part) {
@@ -165,7 +172,7 @@ final class DecidingStream {
     private DecidingTopology deciding() {
         var evaluator = new Evaluator(
                 new SplitShares(90, 5, 5),
-                List.of(new PassedChecks(), new AnswerLength()),
+                Scorer.all(),
                 Build.current().producer("bench", "bench"));
         return new DecidingTopology(
                 formats,

@@ -5,7 +5,7 @@ import io.millrace.deploy.stream.Shelf;
 import io.millrace.deploy.withdrawal.Withdrawals;
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.contamination.Watchlist;
-import io.millrace.evaluator.policy.Exchange;
+import io.millrace.evaluator.policy.Leaks;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Decision;
@@ -56,7 +56,7 @@ public final class LeakScan {
                     continue;
                 }
                 looked++;
-                Exposure exposure = watchlist.exposure(Exchange.parts(candidate));
+                Exposure exposure = Leaks.of(candidate, watchlist);
                 if (!exposure.leaked().isEmpty()) {
                     leaks.add(leak(dataset, candidate, entry, exposure));
                 } else {

@@ -4,6 +4,8 @@ import io.millrace.deploy.account.Agreement;
 import io.millrace.deploy.account.Report;
 import io.millrace.deploy.account.Verdicts;
 import io.millrace.deploy.console.ProgressLine;
+import io.millrace.deploy.holdout.Holdout;
+import io.millrace.deploy.holdout.HoldoutShelf;
 import io.millrace.deploy.intake.CandidateLines;
 import io.millrace.deploy.intake.ImportedCandidate;
 import io.millrace.deploy.intake.Intake;
@@ -62,6 +64,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Mixin
+    private final HoldoutOption holdout = new HoldoutOption();
+
     @Option(names = "--seeds", required = true, paramLabel = "FILE", description = "Seeds, one JSON object a line.")
     private Path seedFile = Path.of("");
 
@@ -78,14 +83,14 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Submission submission = Submissions.begin("import", dataset);
-        Intake<Seed> seeds = SeedLines.read(seedFile, submission);
+        Intake<Seed> seeds = marked(SeedLines.read(seedFile, submission));
         Intake<ImportedCandidate> candidates = CandidateLines.read(candidateFile, seeds.good(), submission);
         console.complain(seedFile, seeds.bad());
         console.complain(candidateFile, candidates.bad());
         OutputDirectory out = options.out();
         out.prepare();
         var verdicts = new Verdicts();
-        Report report = run(submission, candidates.good(), verdicts, out);
+        Report report = run(submission, seeds.good(), candidates.good(), verdicts, out);
         out.writeJson("report.json", report);
         out.writeLines(
                 "verdicts.jsonl",
@@ -103,7 +108,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Report run(
-            Submission submission, List<ImportedCandidate> candidates, Verdicts verdicts, OutputDirectory out) {
+            Submission submission,
+            List<Seed> seeds,
+            List<ImportedCandidate> candidates,
+            Verdicts verdicts,
+            OutputDirectory out) {
         Map<String, Integer> samples = candidates.stream()
                 .collect(Collectors.toMap(each -> each.candidate().getSeed().getId(), each -> 1, Integer::sum));
         Set<String> wrong = candidates.stream()
@@ -112,6 +121,11 @@ final class ImportCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
         try (Session session = console.open(state, out);
                 ProgressLine line = console.progress()) {
+            if (holdout.given()) {
+                List<Seed> held =
+                        seeds.stream().filter(holdout.orDeclared()::takes).toList();
+                new HoldoutShelf(session.connect()).hold(held, submission.at());
+            }
             var run = new Run(
                     session.connect(), submission.id(), samples, each -> wrong.contains(each.getId()), verdicts);
             Stream<Candidate> records = candidates.stream().map(ImportedCandidate::candidate);
@@ -122,6 +136,12 @@ final class ImportCommand implements Callable<Integer> {
                     options.stallTimeout(),
                     RunOptions.listener(session, samples.size(), line));
         }
+    }
+
+    /** Those that are held out are for testing; what others made of them is verified like everything else. */
+    private Intake<Seed> marked(Intake<Seed> seeds) {
+        Holdout rule = holdout.orDeclared();
+        return new Intake<>(seeds.good().stream().map(rule::mark).toList(), seeds.bad());
     }
 
     private static Agreement compare(List<ImportedCandidate> candidates, Verdicts verdicts) {

@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
             GateCommand.class,
             WebhooksCommand.class,
             TrainerCommand.class,
+            ResultsCommand.class,
             FactsCommand.class,
             BenchmarksCommand.class,
+            HoldoutsCommand.class,
             FamiliesCommand.class,
             AuditCommand.class,
             BenchCommand.class

@@ -81,8 +81,13 @@ record RecipeSubmission(Console console, StateOption state, Path file, boolean c
                 .map(cell -> "  %-30s %,10d %s from %s"
                         .formatted(cell.name(), cell.target(), goal, String.join(", ", cell.supplies())));
         Stream<String> rows = sources.stream()
-                .map(source -> "  %-30s %,10d rows brought in, %,d that fit no cell, %,d left out"
-                        .formatted(source.source(), source.rows(), source.unplaced(), source.bad()));
+                .map(source -> "  %-30s %,10d rows brought in%s, %,d that fit no cell, %,d left out"
+                        .formatted(
+                                source.source(),
+                                source.rows(),
+                                HoldoutOption.text(source.heldOut()),
+                                source.unplaced(),
+                                source.bad()));
         return """
                 Recipe %s, revision %d, makes the dataset %s as submission %s.
                 %s

@@ -1,5 +1,7 @@
 package io.millrace.deploy.command;
 
+import io.millrace.deploy.holdout.Holdout;
+import io.millrace.deploy.holdout.HoldoutShelf;
 import io.millrace.deploy.intake.BadLine;
 import io.millrace.deploy.intake.Intake;
 import io.millrace.deploy.intake.SeedLines;
@@ -74,16 +76,23 @@ final class SubmitCommand implements Callable<Integer> {
             description = "Put a recipe in the place of the one of the same name, and go on with it.")
     private boolean change;
 
+    @Mixin
+    private final HoldoutOption holdout = new HoldoutOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     /** What the command says, for programs. */
-    private record Submitted(String submission, long seeds, List<BadLine> badLines) {}
+    private record Submitted(String submission, long seeds, long heldOut, List<BadLine> badLines) {}
 
     @Override
     public Integer call() {
         if (isYaml()) {
+            if (holdout.given()) {
+                throw new ParameterException(
+                        command.commandLine(), "A recipe says itself what is held out; leave --holdout out.");
+            }
             if (dataset != null) {
                 throw new ParameterException(
                         command.commandLine(), "A recipe names its dataset itself; leave --dataset out.");
@@ -101,14 +110,21 @@ final class SubmitCommand implements Callable<Integer> {
         console.complain(file, seeds.bad());
         var addresses = state.require().addresses();
         var connection = new Connection(addresses);
+        Holdout rule = holdout.orDeclared();
+        List<Seed> held =
+                seeds.good().stream().filter(rule::takes).map(rule::mark).toList();
+        List<Seed> rest =
+                seeds.good().stream().filter(seed -> !rule.takes(seed)).toList();
+        new HoldoutShelf(connection).hold(held, submission.at());
         connection.ensure(List.of(Topic.SEEDS));
         try (var feed = new Feed<>(connection, Topic.SEEDS)) {
-            seeds.good().forEach(seed -> feed.send(seed.getId(), seed));
+            rest.forEach(seed -> feed.send(seed.getId(), seed));
         }
         console.show(
-                new Submitted(submission.id(), seeds.good().size(), seeds.bad()),
-                "%,d seeds went in as submission %s; see %s."
-                        .formatted(seeds.good().size(), submission.id(), addresses.dashboard()));
+                new Submitted(submission.id(), rest.size(), held.size(), seeds.bad()),
+                "%,d seeds went in as submission %s%s; see %s."
+                        .formatted(
+                                rest.size(), submission.id(), HoldoutOption.text(held.size()), addresses.dashboard()));
         return seeds.bad().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -1,8 +1,10 @@
 package io.millrace.deploy.command;
 
+import io.millrace.deploy.lineage.EvaluatorClient;
 import io.millrace.deploy.trainer.EventLoop;
 import io.millrace.deploy.trainer.Trainer;
 import io.millrace.schemas.Topic;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "trainer",
         description = {
             "Take each retraining event of the local factory once, as a trainer would.",
-            "It checks the files of the version and leaves a report under the event's id; it trains nothing."
+            "It checks the files of the version, reports to the evaluator how many records of each domain it has seen,",
+            "and leaves a report under the event's id; it trains nothing."
         },
         mixinStandardHelpOptions = true)
 final class TrainerCommand implements Callable<Integer> {
@@ -39,7 +42,12 @@ final class TrainerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var trainer = new Trainer(state.layout().datasets(), out);
+        var evaluator = new EvaluatorClient(state.require().addresses().dashboard());
+        var trainer = new Trainer(
+                state.layout().datasets(),
+                out,
+                result -> evaluator.post(
+                        "/api/v1/training-results", result.toString().getBytes(StandardCharsets.UTF_8)));
         Map<Trainer.Outcome, Integer> outcomes = new EnumMap<>(Trainer.Outcome.class);
         for (Trainer.Outcome outcome : Trainer.Outcome.values()) {
             outcomes.put(outcome, 0);

@@ -23,6 +23,7 @@ public final class DeadLetters {
             Topic.WITHDRAWALS,
             Topic.REVIEWS,
             Topic.CUTS,
+            Topic.TRAINING_RESULTS,
             Topic.WEBHOOKS);
 
     private final Connection connection;

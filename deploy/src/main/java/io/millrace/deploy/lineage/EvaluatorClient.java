@@ -17,6 +17,7 @@ public final class EvaluatorClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int UNAVAILABLE = 503;
 
     private final URI evaluator;
@@ -34,11 +35,29 @@ public final class EvaluatorClient {
      * @throws OperatorException if it refuses or does not answer
      */
     public JsonNode get(String path) {
-        URI uri = evaluator.resolve(path);
+        return answer(request(path));
+    }
+
+    /**
+     * What it answers to a body of JSON, which may be sent more than once.
+     *
+     * @throws OperatorException if it refuses or does not answer
+     */
+    public JsonNode post(String path, byte[] body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(evaluator.resolve(path)).timeout(PATIENCE);
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = ask(uri);
+            HttpResponse<byte[]> response = ask(request.build());
             JsonNode answer = json.readTree(response.body());
-            if (response.statusCode() != OK) {
+            if (response.statusCode() != OK && response.statusCode() != CREATED) {
                 throw new OperatorException(answer.path("detail")
                         .asText("The evaluator answered with status " + response.statusCode() + "."));
             }
@@ -51,8 +70,7 @@ public final class EvaluatorClient {
         }
     }
 
-    private HttpResponse<byte[]> ask(URI uri) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+    private HttpResponse<byte[]> ask(HttpRequest request) throws IOException, InterruptedException {
         Deadline deadline = Deadline.after(PATIENCE);
         while (true) {
             try {

@@ -11,6 +11,7 @@ import io.millrace.schemas.Hash;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Source;
+import io.millrace.schemas.Split;
 import io.millrace.schemas.StrategyCall;
 import io.millrace.schemas.Task;
 import io.millrace.schemas.Topic;
@@ -18,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes a row of every task that a dataset kept a record of. */
+/** Makes a row of every task that a dataset kept a record of, but of none that is for testing. */
 final class DatasetRows {
 
     private DatasetRows() {}
@@ -33,6 +34,7 @@ final class DatasetRows {
                 Candidate candidate = record.getVerified().getCandidate();
                 Task task = candidate.getTask();
                 boolean kept = record.getDecision() == Decision.KEEP
+                        && record.getSplit() != Split.TEST
                         && candidate.getSeed().getDataset().equals(source.dataset())
                         && !withdrawn.contains(candidate.getId());
                 if (kept && seen.add(Hash.of(task.toString()))) {
@@ -42,7 +44,7 @@ final class DatasetRows {
         }
     }
 
-    /** As far from real data as the record is, and in its split: what was held back for testing stays so. */
+    /** As far from real data as the record is, and in its split. */
     private static Seed seed(Evaluated record, RowSource.InDataset from, Submission submission) {
         Seed origin = record.getVerified().getCandidate().getSeed();
         Task task = record.getVerified().getCandidate().getTask();

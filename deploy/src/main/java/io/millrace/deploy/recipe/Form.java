@@ -6,6 +6,7 @@ import java.util.List;
 enum Form {
     RECIPE,
     TARGET,
+    FEEDBACK,
     BUDGET,
     MIXTURE,
     FAMILY,
@@ -23,11 +24,14 @@ enum Form {
                         "target",
                         "inFlight",
                         "budget",
+                        "holdout",
+                        "feedback",
                         "checks",
                         "mixture",
                         "sources",
                         "strategies");
             case TARGET -> List.of("accepted", "seeds", "candidates", "overshoot", "floor", "floorAfter");
+            case FEEDBACK -> List.of("submit", "below", "skills", "most");
             case BUDGET -> List.of("tokens", "costMicros");
             case MIXTURE -> List.of("domain", "difficulty", "language");
             case FAMILY -> List.of("family", "levels", "domain", "first");

@@ -1,7 +1,9 @@
 package io.millrace.deploy.recipe;
 
+import io.millrace.deploy.holdout.Holdout;
 import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
+import io.millrace.schemas.Feedback;
 import io.millrace.schemas.RecipeGoal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where its strategies stand
  * @param checks the verification recipe of all candidates; empty for the usual one
+ * @param holdout which rows are held out for testing
+ * @param feedback what follows from reports of trainers; null where the recipe does not say
  */
 record Plan(
         int line,
@@ -23,6 +27,8 @@ record Plan(
         int inFlight,
         @Nullable Budget budget,
         Optional<String> checks,
+        Holdout holdout,
+        @Nullable Feedback feedback,
         Mixture mixture,
         Map<String, Origin> sources,
         List<Use> uses) {

@@ -112,7 +112,7 @@ public final class RecipeIntake {
         requireRoom(tried);
         // The sources are read a second time, because none of their rows may go in before it is known that all fits.
         var submission = new Submission(tried.getSubmission(), tried.getDataset(), tried.getChangedAt());
-        Stock stock = recipes.store(sink -> Stock.of(plan, new Rows(submission, factory), sink));
+        Stock stock = recipes.store(tried.getChangedAt(), sink -> Stock.of(plan, new Rows(submission, factory), sink));
         Recipe recipe = Recipe.newBuilder(tried)
                 .setCells(new Supplies(plan, families, stock, new Problems()).cells())
                 .build();
@@ -138,6 +138,7 @@ public final class RecipeIntake {
                     .setBudget(plan.budget())
                     .setChecks(plan.checks().orElse(null))
                     .setHash(hash)
+                    .setFeedback(plan.feedback())
                     .setChangedAt(submission.at())
                     .build();
         }

@@ -1,9 +1,12 @@
 package io.millrace.deploy.recipe;
 
+import io.millrace.deploy.holdout.Holdout;
 import io.millrace.evaluator.dataset.DatasetName;
+import io.millrace.evaluator.result.Proposals;
 import io.millrace.generator.rule.Families;
 import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
+import io.millrace.schemas.Feedback;
 import io.millrace.schemas.RecipeGoal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ final class RecipeReader {
     private static final int USUAL_FLOOR_AFTER = 200;
     private static final int MAX_CELLS = 1_000;
     private static final int MAX_AXIS_VALUE = 100;
+    private static final int MAX_WEAK_SKILLS = 100;
+    private static final int MAX_MORE = 1_000_000;
 
     private final Problems problems;
     private final SourceReader sources;
@@ -50,6 +55,9 @@ final class RecipeReader {
         Budget budget = budget(recipe, "budget");
         Optional<String> checks =
                 recipe.has("checks") ? name(recipe, "checks", recipe.text("checks")) : Optional.empty();
+        var holdout = new Holdout(
+                recipe.decimal("holdout", 1).map(Number::doubleValue).orElse(0.0));
+        Feedback feedback = feedback(recipe);
         Mixture mixture = mixture(recipe);
         Map<String, Origin> origins = sources.read(recipe);
         List<Plan.Use> uses = new StrategyReader(origins, problems).read(recipe);
@@ -58,7 +66,18 @@ final class RecipeReader {
         }
         int line = recipe.line("strategies");
         return Optional.of(new Plan(
-                line, name.get(), dataset.get(), target.get(), inFlight, budget, checks, mixture, origins, uses));
+                line,
+                name.get(),
+                dataset.get(),
+                target.get(),
+                inFlight,
+                budget,
+                checks,
+                holdout,
+                feedback,
+                mixture,
+                origins,
+                uses));
     }
 
     private static Optional<String> name(Mapping recipe, String field, Optional<String> given) {
@@ -107,6 +126,16 @@ final class RecipeReader {
 
     private static String field(RecipeGoal goal) {
         return goal.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Feedback feedback(Mapping recipe) {
+        return recipe.mapping("feedback", Form.FEEDBACK)
+                .map(feedback -> new Feedback(
+                        feedback.flag("submit"),
+                        feedback.decimal("below", 1).map(Number::doubleValue).orElse(Proposals.USUAL.getBelow()),
+                        feedback.number("skills", Proposals.USUAL.getSkills(), 1, MAX_WEAK_SKILLS),
+                        feedback.number("most", 1, MAX_MORE).orElse(Proposals.USUAL.getMost())))
+                .orElse(null);
     }
 
     static @Nullable Budget budget(Mapping mapping, String field) {

@@ -1,18 +1,25 @@
 package io.millrace.deploy.recipe;
 
 import io.millrace.deploy.console.OperatorException;
+import io.millrace.deploy.holdout.HoldoutShelf;
 import io.millrace.deploy.stream.Connection;
 import io.millrace.deploy.stream.Feed;
 import io.millrace.deploy.stream.Shelf;
+import io.millrace.generator.recipe.Growth;
+import io.millrace.schemas.MaterialPage;
 import io.millrace.schemas.MaterialPlace;
+import io.millrace.schemas.Proposal;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,7 +34,7 @@ public final class Recipes {
 
     public Recipes(Connection connection) {
         this.connection = connection;
-        connection.ensure(List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL));
+        connection.ensure(List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL, Topic.PROPOSALS));
     }
 
     /** What each recipe says now, by name. */
@@ -38,7 +45,9 @@ public final class Recipes {
     /** How far every recipe is, by name. */
     public List<RecipeStatus> statuses() {
         SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
+        SortedMap<String, Proposal> proposals = latest(Topic.PROPOSALS, Proposal::getId);
         return all().values().stream()
+                .map(recipe -> Growth.of(recipe, proposals.values()))
                 .map(recipe -> RecipeStatus.of(recipe, progress.get(recipe.getName())))
                 .toList();
     }
@@ -50,7 +59,8 @@ public final class Recipes {
      */
     public RecipeStatus status(String name) {
         SortedMap<String, RecipeProgress> progress = latest(Topic.RECIPE_PROGRESS, RecipeProgress::getName);
-        return RecipeStatus.of(named(name), progress.get(name));
+        SortedMap<String, Proposal> proposals = latest(Topic.PROPOSALS, Proposal::getId);
+        return RecipeStatus.of(Growth.of(named(name), proposals.values()), progress.get(name));
     }
 
     /**
@@ -71,7 +81,8 @@ public final class Recipes {
         return recipe;
     }
 
-    Optional<Recipe> find(String name) {
+    /** What one recipe says now, if there is one of that name. */
+    public Optional<Recipe> find(String name) {
         return Optional.ofNullable(all().get(name));
     }
 
@@ -93,14 +104,32 @@ public final class Recipes {
         }
     }
 
-    /** Has material written, and returns once all of it has arrived. */
-    Stock store(Function<PageSink, Stock> writer) {
+    /** Has material written and rows held out, and returns once all of it has arrived. */
+    Stock store(Instant at, Function<PageSink, Stock> writer) {
+        List<Seed> held = new ArrayList<>();
+        Stock stock;
         try (var feed = new Feed<>(connection, Topic.MATERIAL)) {
-            return writer.apply((key, page) -> feed.place(key, page)
+            stock = writer.apply(new Warehouse(feed, held));
+        }
+        new HoldoutShelf(connection).hold(held, at);
+        return stock;
+    }
+
+    /** Where the rows of a recipe that is taken go. */
+    private record Warehouse(Feed<MaterialPage> feed, List<Seed> held) implements PageSink {
+
+        @Override
+        public CompletableFuture<MaterialPlace> put(String key, MaterialPage page) {
+            return feed.place(key, page)
                     .thenApply(landing -> new MaterialPlace(
                             landing.partition(),
                             landing.offset(),
-                            page.getRows().size())));
+                            page.getRows().size()));
+        }
+
+        @Override
+        public void hold(Seed row) {
+            held.add(row);
         }
     }
 

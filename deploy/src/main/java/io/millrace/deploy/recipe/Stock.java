@@ -76,6 +76,7 @@ final class Stock implements Material {
         private final List<SourceCount.BadRow> examples = new ArrayList<>();
         private long rows;
         private long unplaced;
+        private long heldOut;
         private long bad;
 
         Reading(String source) {
@@ -84,6 +85,11 @@ final class Stock implements Material {
 
         @Override
         public void row(Seed seed) {
+            if (plan.holdout().takes(seed)) {
+                heldOut++;
+                sink.hold(plan.holdout().mark(seed));
+                return;
+            }
             Optional<Mixture.Cell> cell = plan.mixture().cellOf(Place.of(seed));
             if (cell.isEmpty()) {
                 unplaced++;
@@ -130,7 +136,7 @@ final class Stock implements Material {
                     send(cell, page);
                 }
             });
-            counts.add(new SourceCount(source, rows, unplaced, bad, examples));
+            counts.add(new SourceCount(source, rows, unplaced, heldOut, bad, examples));
         }
     }
 

@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +28,16 @@ public final class Trainer {
 
     private final Path datasets;
     private final Path reports;
+    private final Consumer<JsonNode> results;
 
-    /** @param datasets the root of all datasets, as the evaluator writes them */
-    public Trainer(Path datasets, Path reports) {
+    /**
+     * A trainer.
+     *
+     * @param datasets the root of all datasets, as the evaluator writes them
+     * @param results takes what is to be told of a version; may be told the same again
+     */
+    public Trainer(Path datasets, Path reports, Consumer<JsonNode> results) {
+        this.results = results;
         this.datasets = datasets.toAbsolutePath().normalize();
         this.reports = reports.toAbsolutePath().normalize();
     }
@@ -59,7 +67,10 @@ public final class Trainer {
             if (Files.exists(report)) {
                 return Outcome.DONE_BEFORE;
             }
-            publish(report, train(id, event.path("data")));
+            Report trained = train(id, event.path("data"));
+            // Told before it is noted here: ended between the two, it is told again under the same id, and counts once.
+            ResultReport.of(id, event.at("/data/manifest")).ifPresent(results);
+            publish(report, trained);
             return Outcome.TRAINED;
         } catch (IOException e) {
             throw new OperatorException("The event cannot be taken: %s.".formatted(e.getMessage()), e);

@@ -2,8 +2,10 @@ package io.millrace.deploy.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.deploy.holdout.Holdout;
 import io.millrace.schemas.AcceptanceFloor;
 import io.millrace.schemas.Budget;
+import io.millrace.schemas.Feedback;
 import io.millrace.schemas.RecipeGoal;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,8 @@ class RecipeReaderTest {
                 inFlight: 7
                 budget: {tokens: 1000000, costMicros: 5}
                 checks: strict
+                holdout: 0.25
+                feedback: {submit: true, most: 7}
                 """ + STRATEGIES);
 
         assertThat(plan.name()).isEqualTo("r-1");
@@ -51,6 +55,19 @@ class RecipeReaderTest {
         assertThat(plan.inFlight()).isEqualTo(7);
         assertThat(plan.budget()).isEqualTo(new Budget(1_000_000L, 5L));
         assertThat(plan.checks()).contains("strict");
+        assertThat(plan.holdout()).isEqualTo(new Holdout(0.25));
+        assertThat(plan.feedback()).isEqualTo(new Feedback(true, 0.8, 3, 7L));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithWhatFollowsFromReports() {
+        assertThat(Written.problems(
+                        directory,
+                        Written.with("feedback:\n  submit: perhaps\n  below: 1.1\n  most: 0\n" + STRATEGIES)))
+                .satisfiesExactly(
+                        submit -> assertThat(submit).contains("feedback.submit' must be true or false"),
+                        below -> assertThat(below).contains("feedback.below' must be a number above 0"),
+                        most -> assertThat(most).contains("feedback.most' must be a whole number from 1 to 1000000"));
     }
 
     @Test

@@ -97,7 +97,9 @@ class RecipeSchemaTest {
                 "target: {seeds: 1}\ndataset: other\nsources: {a: {family: countdown, levels: [1, 2], first: 7, domain: d}}",
                 "target: {seeds: 1}\nsources: {a: {file: r.jsonl, fields: {prompt: q}, defaults: {kind: math}, passes: 0}}",
                 "target: {seeds: 1}\nsources: {a: {documents: ., passes: unlimited, protected: true, defaults: {domain: x}}}",
-                "target: {seeds: 1}\nsources: {a: {dataset: chat, passes: 1000000}}"
+                "target: {seeds: 1}\nsources: {a: {dataset: chat, passes: 1000000}}",
+                "target: {seeds: 1}\nholdout: 0.05\nfeedback: {}",
+                "target: {seeds: 1}\nholdout: 1\nfeedback: {submit: true, below: 1, skills: 100, most: 1000000}"
             })
     void takesWhatTheReaderTakes(String text) throws IOException {
         Files.writeString(directory.resolve("r.jsonl"), "");
@@ -130,6 +132,13 @@ class RecipeSchemaTest {
                 "target: {seeds: 1}\nsources: {a: {dataset: ../chat}}",
                 "target: {seeds: 1}\nsources: {a: {documents: ., protected: maybe}}",
                 "target: {seeds: 1}\ndataset: .hidden",
+                "target: {seeds: 1}\nholdout: 0",
+                "target: {seeds: 1}\nholdout: 1.5",
+                "target: {seeds: 1}\nfeedback: {submit: maybe}",
+                "target: {seeds: 1}\nfeedback: {below: 2}",
+                "target: {seeds: 1}\nfeedback: {skills: 0}",
+                "target: {seeds: 1}\nfeedback: {most: 1000001}",
+                "target: {seeds: 1}\nfeedback: {colour: red}",
                 "target: {seeds: 1}\ncolour: red"
             })
     void refusesWhatTheReaderRefuses(String text) throws IOException {

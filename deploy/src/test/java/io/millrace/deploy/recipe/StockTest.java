@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class StockTest {
     private Path directory;
 
     private final Map<String, MaterialPage> pages = new LinkedHashMap<>();
+    private final List<Seed> held = new ArrayList<>();
     private Path file = Path.of("");
 
     @BeforeEach
@@ -61,7 +63,7 @@ class StockTest {
 
         Stock stock = stock(SCHOOL);
 
-        assertThat(stock.counts()).containsExactly(new SourceCount("school", 3, 1, 0, List.of()));
+        assertThat(stock.counts()).containsExactly(new SourceCount("school", 3, 1, 0, 0, List.of()));
         assertThat(pages).containsOnlyKeys("drilled/school/*/1/*/0", "drilled/school/*/2/*/0");
         List<Seed> second = page("drilled/school/*/2/*/0").getRows();
         assertThat(second.stream().map(Seed::getId)).containsExactly("mine", "school-3");
@@ -164,7 +166,7 @@ class StockTest {
     @Test
     void aRowWithoutFieldsIsASeedLineAndItsStrategyIsTheRecipes() throws IOException {
         write("""
-                {"id":"t-1","kind":"text","prompt":"?","reference":{"answer":"!"},"source":{"name":"own","split":"test"},\
+                {"id":"t-1","kind":"text","prompt":"?","reference":{"answer":"!"},"source":{"name":"own","split":"validation"},\
                 "samples":9,"budget":{"tokens":1},"strategy":{"name":"x","parameters":{"a":"b"}}}
                 """);
 
@@ -173,7 +175,7 @@ class StockTest {
 
         assertThat(stock.counts().getFirst().rows()).isEqualTo(1);
         Seed seed = page("drilled/own/*/*/*/0").getRows().getFirst();
-        assertThat(seed.getSplit()).isEqualTo(Split.TEST);
+        assertThat(seed.getSplit()).isEqualTo(Split.VALIDATION);
         assertThat(seed.getSamples()).isEqualTo(1);
         assertThat(seed.getBudget()).isNull();
         assertThat(seed.getStrategy().getParameters()).isEmpty();
@@ -246,6 +248,40 @@ class StockTest {
                         "11: nothing that strategy distillation makes here fits a cell");
     }
 
+    @Test
+    void rowsThatAreHeldOutAreNoMaterial() throws IOException {
+        String many = IntStream.range(0, 200)
+                .mapToObj("{\"question\":\"%d?\",\"answer\":{\"value\":1},\"level\":1}\n"::formatted)
+                .collect(Collectors.joining());
+        write(many + "{\"question\":\"Own?\",\"answer\":{\"value\":1},\"level\":2}\n");
+
+        SourceCount tenth = stock("holdout: 0.1\n" + SCHOOL).counts().getFirst();
+        List<String> lesser = heldOut();
+        stock("holdout: 0.5\n" + SCHOOL);
+
+        assertThat(tenth.heldOut()).isBetween(5L, 40L);
+        assertThat(tenth.rows() + tenth.heldOut()).isEqualTo(201);
+        assertThat(held).allSatisfy(seed -> assertThat(seed.getSplit()).isEqualTo(Split.TEST));
+        assertThat(heldOut()).hasSizeGreaterThan(lesser.size()).containsAll(lesser);
+    }
+
+    @Test
+    void whatIsForTestingIsHeldOutWithoutAShare() throws IOException {
+        write("""
+                {"question":"1+1?","answer":{"value":2},"level":1,"part":"test"}
+                {"question":"2+2?","answer":{"value":4},"level":1,"part":"train"}
+                {"question":"3+3?","answer":{"value":6},"level":2,"part":"train"}
+                """);
+
+        stock(SCHOOL.replace("id: nr", "id: nr, source.split: part"));
+
+        assertThat(heldOut()).containsExactly("school-1");
+    }
+
+    private List<String> heldOut() {
+        return held.stream().map(Seed::getId).distinct().toList();
+    }
+
     private MaterialPage page(String key) {
         return Objects.requireNonNull(pages.get(key));
     }
@@ -259,10 +295,20 @@ class StockTest {
 
     private Stock stock(String rest) {
         Plan plan = Written.plan(directory, Written.with(rest));
-        return Written.stock(plan, (key, page) -> {
-            assertThat(pages.put(key, page)).isNull();
-            return CompletableFuture.completedFuture(
-                    new MaterialPlace(0, (long) pages.size(), page.getRows().size()));
+        pages.clear();
+        held.clear();
+        return Written.stock(plan, new PageSink() {
+            @Override
+            public CompletableFuture<MaterialPlace> put(String key, MaterialPage page) {
+                assertThat(pages.put(key, page)).isNull();
+                return CompletableFuture.completedFuture(
+                        new MaterialPlace(0, (long) pages.size(), page.getRows().size()));
+            }
+
+            @Override
+            public void hold(Seed row) {
+                held.add(row);
+            }
         });
     }
 

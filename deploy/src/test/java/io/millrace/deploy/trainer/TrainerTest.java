@@ -3,12 +3,15 @@ package io.millrace.deploy.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.deploy.console.OperatorException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ class TrainerTest {
     @TempDir
     Path reports;
 
+    private final List<JsonNode> results = new ArrayList<>();
     private Path file = Path.of("");
 
     @BeforeEach
@@ -59,6 +63,19 @@ class TrainerTest {
     }
 
     @Test
+    void tellsWhatItHasSeenUnderTheIdOfTheEventBeforeTheEventIsDone() throws IOException {
+        take(event("sums/v00001", "train.jsonl"));
+        Files.delete(reports.resolve(ID + ".json"));
+        take(event("sums/v00001", "train.jsonl"));
+        take(event("sums/v00001", "train.jsonl"));
+
+        assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result).isEqualTo(results.getFirst()));
+        assertThat(results.getFirst().path("id").asText()).isEqualTo(ID);
+        assertThat(results.getFirst().at("/skills/0/skill").asText()).isEqualTo("sums");
+        assertThat(results.getFirst().at("/skills/0/items").asLong()).isEqualTo(3);
+    }
+
+    @Test
     void leavesNoReportOfFilesThatAreNotWhatTheEventSays() throws IOException {
         Files.writeString(file, "abd");
 
@@ -86,12 +103,12 @@ class TrainerTest {
     }
 
     private Trainer.Outcome take(String event) {
-        return new Trainer(datasets, reports).take(event.getBytes(StandardCharsets.UTF_8));
+        return new Trainer(datasets, reports, results::add).take(event.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String event(String directory, String file) {
         return """
-                {"id":"%s","data":{"directory":"%s","manifest":{"dataset":"sums","version":1,"records":3,
+                {"id":"%s","data":{"directory":"%s","manifest":{"dataset":"sums","version":1,"records":3,"counts":{"domain":{"sums":3}},
                  "files":[{"name":"%s","sha256":"%s"}]}}}
                 """.formatted(ID, directory, file, SHA256_OF_ABC);
     }

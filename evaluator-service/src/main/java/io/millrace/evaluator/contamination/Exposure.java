@@ -21,6 +21,12 @@ public record Exposure(List<BenchmarkHit> hits, @Nullable String benchmarks) {
         hits = List.copyOf(hits);
     }
 
+    /** The same without what is shared with an item of that id. */
+    public Exposure butOf(String item) {
+        return new Exposure(
+                hits.stream().filter(hit -> !hit.getItem().equals(item)).toList(), benchmarks);
+    }
+
     /** Names of the benchmarks that are leaked; those that are merely suspected are not among them. */
     public List<String> leaked() {
         return leaks().map(BenchmarkHit::getBenchmark).distinct().toList();

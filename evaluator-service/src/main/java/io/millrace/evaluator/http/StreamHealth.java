@@ -12,6 +12,7 @@ import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.EvaluatorStream.State;
 import io.millrace.schemas.DatasetCut;
 import io.millrace.schemas.Delivery;
+import io.millrace.schemas.TrainingResult;
 import io.millrace.schemas.stage.StageThread;
 import io.millrace.schemas.stage.WindowStage;
 import jakarta.inject.Singleton;
@@ -27,11 +28,12 @@ final class StreamHealth {
             EvaluatorStream stream,
             WindowStage<DatasetCut> datasets,
             WindowStage<Delivery> webhooks,
+            WindowStage<TrainingResult> proposals,
             DisabledEndpoints disabled) {
         return () -> Publishers.just(result(
                 "ready",
                 stream.state() == State.RUNNING && datasets.state() == StageThread.State.RUNNING,
-                details(stream, datasets, webhooks, disabled)));
+                details(stream, datasets, webhooks, proposals, disabled)));
     }
 
     @Singleton
@@ -40,13 +42,15 @@ final class StreamHealth {
             EvaluatorStream stream,
             WindowStage<DatasetCut> datasets,
             WindowStage<Delivery> webhooks,
+            WindowStage<TrainingResult> proposals,
             DisabledEndpoints disabled) {
         return () -> Publishers.just(result(
                 "live",
                 stream.state() != State.FAILED
                         && datasets.state() != StageThread.State.FAILED
-                        && webhooks.state() != StageThread.State.FAILED,
-                details(stream, datasets, webhooks, disabled)));
+                        && webhooks.state() != StageThread.State.FAILED
+                        && proposals.state() != StageThread.State.FAILED,
+                details(stream, datasets, webhooks, proposals, disabled)));
     }
 
     /** An endpoint that is told nothing more is for somebody to look at, and leaves the service well. */
@@ -54,11 +58,13 @@ final class StreamHealth {
             EvaluatorStream stream,
             WindowStage<DatasetCut> datasets,
             WindowStage<Delivery> webhooks,
+            WindowStage<TrainingResult> proposals,
             DisabledEndpoints disabled) {
         return Map.of(
                 "topology", stream.state(),
                 "datasets", datasets.state(),
                 "webhooks", webhooks.state(),
+                "proposals", proposals.state(),
                 "disabledEndpoints", disabled.names());
     }
 

@@ -3,6 +3,7 @@ package io.millrace.evaluator.policy;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Task;
+import io.millrace.schemas.TaskText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Hash;
 import io.millrace.schemas.Split;
+import io.millrace.schemas.TaskText;
 
 /**
  * How a dataset is divided, in parts of their sum. A problem falls into one split by its text alone, so that all answers to it, from

@@ -104,7 +104,10 @@ public final class DecidingTopology {
     private void decide(StreamsBuilder builder, KStream<String, Encoded<Evaluated>> drafts) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(Memory.STORE), Serdes.Integer(), new Brief.Format()));
-        drafts.process(() -> new DecideByDataset(limits, evaluator, counters), Named.as("decide-by-dataset"), Memory.STORE)
+        drafts.process(
+                        () -> new DecideByDataset(limits, evaluator, counters),
+                        Named.as("decide-by-dataset"),
+                        Memory.STORE)
                 .to(Topic.EVALUATED.name(), Produced.with(TEXT, encoded()).withName("evaluated-by-dataset"));
     }
 

@@ -3,7 +3,7 @@ package io.millrace.evaluator.stream;
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.contamination.Watchlist;
 import io.millrace.evaluator.policy.Evaluator;
-import io.millrace.evaluator.policy.Exchange;
+import io.millrace.evaluator.policy.Leaks;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.schemas.Decision;
 import io.millrace.schemas.Drop;
@@ -40,7 +40,7 @@ final class DraftDecision extends ContextualProcessor<String, Verified, String, 
         Verified verified = record.value();
         Headers headers = new RecordHeaders(record.headers());
         Optional<Judgement> judgement = Judgement.take(headers, formats.reviewCase());
-        Exposure exposure = watchlist.exposure(Exchange.parts(verified.getCandidate()));
+        Exposure exposure = Leaks.of(verified.getCandidate(), watchlist);
         Ruling ruling = judgement
                 .filter(people -> people.outcome() == ReviewOutcome.REJECT)
                 .map(people -> Ruling.reviewed())

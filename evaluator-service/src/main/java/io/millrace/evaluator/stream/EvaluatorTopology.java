@@ -49,6 +49,7 @@ public final class EvaluatorTopology {
 
     private final Formats formats;
     private final DecidingTopology deciding;
+    private final StageCounters counters;
     private final RateWindows windows;
     private final Policies policies;
     private final Sampling sampling;
@@ -64,12 +65,14 @@ public final class EvaluatorTopology {
     public EvaluatorTopology(
             Formats formats,
             DecidingTopology deciding,
+            StageCounters counters,
             RateWindows windows,
             Policies policies,
             Sampling sampling,
             Comparison comparison) {
         this.formats = formats;
         this.deciding = deciding;
+        this.counters = counters;
         this.windows = windows;
         this.policies = policies;
         this.sampling = sampling;

@@ -72,8 +72,8 @@ final class TopologyRig implements AutoCloseable {
         Properties properties = StreamProperties.handlers(new DeadLetters(schemas, counters));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         var deciding = new DecidingTopology(formats, limits, watchlist, evaluator, counters);
-        var topology =
-                new EvaluatorTopology(formats, deciding, WINDOWS, policies, sampling, Comparison.USUAL).build();
+        var topology = new EvaluatorTopology(formats, deciding, counters, WINDOWS, policies, sampling, Comparison.USUAL)
+                .build();
         driver = new TopologyTestDriver(topology, properties, NOW);
     }
 

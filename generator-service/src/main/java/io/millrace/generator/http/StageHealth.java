@@ -7,6 +7,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Liveness;
 import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.millrace.generator.stream.HoldoutStage;
 import io.millrace.generator.stream.RecipeStage;
 import io.millrace.schemas.stage.StageThread.State;
 import io.millrace.schemas.stage.WindowStage;
@@ -20,20 +21,24 @@ final class StageHealth {
 
     @Singleton
     @Readiness
-    HealthIndicator ready(WindowStage<?> stage, RecipeStage recipes) {
-        return () -> Publishers.just(result("ready", State.RUNNING::equals, stage.state(), recipes.state()));
+    HealthIndicator ready(WindowStage<?> stage, RecipeStage recipes, HoldoutStage holdouts) {
+        return () -> Publishers.just(result("ready", State.RUNNING::equals, states(stage, recipes, holdouts)));
     }
 
     @Singleton
     @Liveness
-    HealthIndicator live(WindowStage<?> stage, RecipeStage recipes) {
-        return () -> Publishers.just(result("live", state -> state != State.FAILED, stage.state(), recipes.state()));
+    HealthIndicator live(WindowStage<?> stage, RecipeStage recipes, HoldoutStage holdouts) {
+        return () -> Publishers.just(result("live", state -> state != State.FAILED, states(stage, recipes, holdouts)));
     }
 
-    private static HealthResult result(String name, Predicate<State> well, State stage, State recipes) {
-        boolean up = well.test(stage) && well.test(recipes);
+    private static Map<String, State> states(WindowStage<?> stage, RecipeStage recipes, HoldoutStage holdouts) {
+        return Map.of("stage", stage.state(), "recipes", recipes.state(), "holdouts", holdouts.state());
+    }
+
+    private static HealthResult result(String name, Predicate<State> well, Map<String, State> states) {
+        boolean up = states.values().stream().allMatch(well);
         return HealthResult.builder(name, up ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(Map.of("stage", stage, "recipes", recipes))
+                .details(states)
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.generator.stream;
 
 import io.millrace.generator.recipe.Arrival;
 import io.millrace.generator.recipe.RowPlace;
+import io.millrace.schemas.Proposal;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
@@ -27,6 +28,7 @@ final class RecipeClients implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final ArrivalReader arrivals;
     private final MaterialReader material;
+    private final ProposalReader proposals;
 
     RecipeClients(StageSettings settings, RecipeCodec codec) {
         this.settings = settings;
@@ -34,6 +36,7 @@ final class RecipeClients implements AutoCloseable {
         this.producer = new StageClients(RecipeStage.NAME, settings).producer(RecipeStage.NAME);
         this.arrivals = new ArrivalReader(settings, codec);
         this.material = new MaterialReader(settings, codec.material);
+        this.proposals = new ProposalReader(settings, codec.proposals);
     }
 
     /** Takes over from whoever followed recipes before, and tells how far each of them is. */
@@ -47,6 +50,11 @@ final class RecipeClients implements AutoCloseable {
 
     List<Arrival> arrivals(Duration wait) {
         return arrivals.poll(wait);
+    }
+
+    /** What was proposed since the last time. */
+    List<Proposal> proposals() {
+        return proposals.poll();
     }
 
     /** One row of a recipe's own material, unless it is gone. */
@@ -80,5 +88,6 @@ final class RecipeClients implements AutoCloseable {
         producer.close(CLOSE_TIMEOUT);
         arrivals.close();
         material.close();
+        proposals.close();
     }
 }

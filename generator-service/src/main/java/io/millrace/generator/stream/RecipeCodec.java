@@ -4,6 +4,7 @@ import io.millrace.generator.recipe.Arrival;
 import io.millrace.schemas.DeadLetter;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.MaterialPage;
+import io.millrace.schemas.Proposal;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipeProgress;
 import io.millrace.schemas.Seed;
@@ -28,6 +29,7 @@ final class RecipeCodec {
     final RecordSerde<Recipe> recipes;
     final RecordSerde<RecipeProgress> progress;
     final RecordSerde<MaterialPage> material;
+    final RecordSerde<Proposal> proposals;
     final RecordSerde<Seed> seeds;
     private final RecordSerde<Evaluated> evaluated;
     private final RecordSerde<DeadLetter> letters;
@@ -37,6 +39,7 @@ final class RecipeCodec {
         recipes = new RecordSerde<>(Topic.RECIPES, ids);
         progress = new RecordSerde<>(Topic.RECIPE_PROGRESS, ids);
         material = new RecordSerde<>(Topic.MATERIAL, ids);
+        proposals = new RecordSerde<>(Topic.PROPOSALS, ids);
         seeds = new RecordSerde<>(Topic.SEEDS, ids);
         evaluated = new RecordSerde<>(Topic.EVALUATED, ids);
         letters = new RecordSerde<>(Topic.SEEDS.deadLetters(), ids);

@@ -1,10 +1,12 @@
 package io.millrace.generator.stream;
 
 import io.millrace.generator.recipe.Arrival;
+import io.millrace.generator.recipe.Growth;
 import io.millrace.generator.recipe.Order;
 import io.millrace.generator.recipe.Production;
 import io.millrace.generator.recipe.SeedMaker;
 import io.millrace.generator.recipe.Soundness;
+import io.millrace.schemas.Proposal;
 import io.millrace.schemas.Recipe;
 import io.millrace.schemas.RecipePhase;
 import io.millrace.schemas.RecipeProgress;
@@ -40,6 +42,8 @@ final class RecipeDesk implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, RecipeProgress> earlier = new HashMap<>();
     private final Map<String, Production> productions = new HashMap<>();
+    private final Map<String, Recipe> recipes = new HashMap<>();
+    private final Map<String, Proposal> proposals = new HashMap<>();
     private final Map<String, RecipePhase> phases = new HashMap<>();
     private final Set<Production> changed = new LinkedHashSet<>();
     private long committedAt = System.nanoTime();
@@ -69,6 +73,7 @@ final class RecipeDesk implements AutoCloseable {
 
     /** Counts what has arrived and orders what follows from it. Only once all recipes are known. */
     void work() {
+        clients.proposals().forEach(this::grow);
         for (Arrival arrival : clients.arrivals(WAIT)) {
             Production production = productions.get(arrival.place().getRecipe());
             if (production != null) {
@@ -83,7 +88,18 @@ final class RecipeDesk implements AutoCloseable {
         }
     }
 
-    private void follow(Recipe recipe) {
+    private void grow(Proposal proposal) {
+        proposals.put(proposal.getId(), proposal);
+        Recipe recipe = recipes.get(proposal.getRecipe());
+        if (recipe != null) {
+            follow(recipe);
+        }
+    }
+
+    /** Follows a recipe as it is written, with all that was proposed to it. */
+    private void follow(Recipe written) {
+        recipes.put(written.getName(), written);
+        Recipe recipe = Growth.of(written, proposals.values());
         Production production = productions.get(recipe.getName());
         if (production == null) {
             production = new Production(recipe, earlier.get(recipe.getName()), clock.instant());

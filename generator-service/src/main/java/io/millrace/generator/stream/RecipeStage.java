@@ -22,7 +22,7 @@ public final class RecipeStage implements AutoCloseable {
     static final String NAME = "millrace-recipes";
 
     private static final List<Topic<?>> OWN =
-            List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL, Topic.SEEDS);
+            List.of(Topic.RECIPES, Topic.RECIPE_PROGRESS, Topic.MATERIAL, Topic.PROPOSALS, Topic.SEEDS);
 
     private final StageSettings settings;
     private final RecipeCodec codec;

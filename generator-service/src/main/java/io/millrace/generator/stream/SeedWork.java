@@ -1,6 +1,8 @@
 package io.millrace.generator.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.generator.holdout.Holdouts;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
@@ -10,6 +12,7 @@ import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.EarlierCall;
+import io.millrace.schemas.Metrics;
 import io.millrace.schemas.Producer;
 import io.millrace.schemas.Provenance;
 import io.millrace.schemas.RecordIds;
@@ -31,22 +34,36 @@ public final class SeedWork implements Work<Seed> {
     private final Producer producer;
     private final InstantSource clock;
     private final SampleCounters counters;
+    private final Holdouts holdouts;
+    private final Counter heldOut;
 
-    public SeedWork(Strategies strategies, Producer producer, InstantSource clock, MeterRegistry registry) {
+    public SeedWork(
+            Strategies strategies, Holdouts holdouts, Producer producer, InstantSource clock, MeterRegistry registry) {
         this.strategies = strategies;
         this.producer = producer;
         this.clock = clock;
         this.counters = new SampleCounters(strategies.names(), registry);
+        this.holdouts = holdouts;
+        this.heldOut = registry.counter(Metrics.GENERATOR_HELD_OUT);
     }
 
     @Override
     public List<Output> apply(Input<Seed> input) throws UnprocessableException, InterruptedException {
         Seed seed = input.value();
+        refuseHeldOut(seed);
         Strategy strategy = strategy(seed);
         List<Sample> samples = samples(strategy, seed);
         counters.count(strategy.name(), samples);
         var ref = new StrategyRef(strategy.name(), strategy.version());
         return samples.stream().map(sample -> output(input, ref, sample)).toList();
+    }
+
+    private void refuseHeldOut(Seed seed) throws UnprocessableException, InterruptedException {
+        if (holdouts.hold(seed)) {
+            heldOut.increment();
+            throw new UnprocessableException(
+                    "HeldOut", "the seed's problem is held out for testing, and nothing is made of it", 1, true);
+        }
     }
 
     private Strategy strategy(Seed seed) throws UnprocessableException {

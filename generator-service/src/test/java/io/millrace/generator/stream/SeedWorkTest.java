@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.millrace.generator.holdout.Holdouts;
 import io.millrace.generator.strategy.Draft;
 import io.millrace.generator.strategy.ModelCall;
 import io.millrace.generator.strategy.Sample;
@@ -13,6 +14,7 @@ import io.millrace.generator.strategy.UnusableSeedException;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.HoldoutKey;
 import io.millrace.schemas.Message;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.ModelRef;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SeedWorkTest {
@@ -48,6 +51,12 @@ class SeedWorkTest {
             TestSeeds.math(), List.of(message("user", "6 * 7?"), message("assistant", "42")), List.of(EARLIER, CALL));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Holdouts holdouts = new Holdouts();
+
+    @BeforeEach
+    void readAllHoldouts() {
+        holdouts.complete();
+    }
 
     @Test
     void makesACandidateOfEachSample() throws Exception {
@@ -173,6 +182,20 @@ class SeedWorkTest {
         assertThat(counted("failed")).isEqualTo(1);
     }
 
+    @Test
+    void makesNothingOfWhatIsHeldOutAndSaysSo() {
+        SeedWork work = work(new Sample.Made(0, DRAFT));
+        holdouts.add(HoldoutKey.of("another", TestSeeds.math()));
+
+        UnprocessableException refusal = refusal(work, "fixed");
+
+        assertThat(refusal.errorClass()).isEqualTo("HeldOut");
+        assertThat(refusal.replayable()).isTrue();
+        assertThat(refusal).hasMessageNotContaining("seven");
+        assertThat(registry.get(Metrics.GENERATOR_HELD_OUT).counter().count()).isEqualTo(1);
+        assertThat(counted("made")).isZero();
+    }
+
     private double counted(String outcome) {
         return registry.get(Metrics.GENERATOR_SAMPLES)
                 .tags("strategy", "fixed", "outcome", outcome)
@@ -182,7 +205,11 @@ class SeedWorkTest {
 
     private SeedWork work(Sample... samples) {
         return new SeedWork(
-                new Strategies(List.of(new Fixed(List.of(samples)))), PRODUCER, InstantSource.fixed(NOW), registry);
+                new Strategies(List.of(new Fixed(List.of(samples)))),
+                holdouts,
+                PRODUCER,
+                InstantSource.fixed(NOW),
+                registry);
     }
 
     private static UnprocessableException refusal(SeedWork work, String strategy) {

@@ -84,6 +84,7 @@ public final class TopicSettings {
                 || topic.equals(Topic.GATE.name())
                 || topic.equals(Topic.FACTS.name())
                 || topic.equals(Topic.MATERIAL.name())
+                || topic.equals(Topic.HOLDOUTS.name())
                 || topic.equals(Topic.WEBHOOKS_DISABLED.name())
                 || forOneReader(topic);
     }
@@ -92,6 +93,7 @@ public final class TopicSettings {
     private static boolean forOneReader(String topic) {
         return topic.equals(Topic.RECIPES.name())
                 || topic.equals(Topic.RECIPE_PROGRESS.name())
+                || topic.equals(Topic.PROPOSALS.name())
                 || topic.equals(Topic.BENCHMARKS.name());
     }
 

@@ -1,23 +1,18 @@
-package io.millrace.evaluator.policy;
+package io.millrace.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.evaluator.Samples;
-import io.millrace.schemas.ChatTask;
-import io.millrace.schemas.CodeTask;
-import io.millrace.schemas.MathTask;
-import io.millrace.schemas.PuzzleTask;
-import io.millrace.schemas.SqlTask;
-import io.millrace.schemas.StructuredTask;
-import io.millrace.schemas.Task;
-import io.millrace.schemas.TextTask;
-import io.millrace.schemas.ToolTask;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TaskTextTest {
+
+    static {
+        TrustedRecords.allow();
+    }
 
     @ParameterizedTest
     @MethodSource("tasksThatAsk")
@@ -25,7 +20,7 @@ class TaskTextTest {
         assertThat(TaskText.of(task)).isEqualTo("question");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void conversationsAreToldApart() {
         assertThat(TaskText.of(chat("one"))).isNotEqualTo(TaskText.of(chat("two")));
     }
@@ -60,7 +55,10 @@ class TaskTextTest {
     private static Task chat(String text) {
         return Task.newBuilder()
                 .setChat(ChatTask.newBuilder()
-                        .setMessages(List.of(Samples.message("user", text)))
+                        .setMessages(List.of(Message.newBuilder()
+                                .setRole("user")
+                                .setContent(text)
+                                .build()))
                         .build())
                 .build();
     }

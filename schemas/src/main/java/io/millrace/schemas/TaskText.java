@@ -1,15 +1,12 @@
-package io.millrace.evaluator.policy;
-
-import io.millrace.schemas.ContentHash;
-import io.millrace.schemas.Task;
+package io.millrace.schemas;
 
 /** The words in which a task is put to whoever solves it. */
-final class TaskText {
+public final class TaskText {
 
     private TaskText() {}
 
     /** Empty for a kind of task that is not known here. A conversation is told apart by its hash. */
-    static String of(Task task) {
+    public static String of(Task task) {
         if (task.getMath() != null) {
             return task.getMath().getProblem();
         }
