@@ -42,6 +42,7 @@ final class CostTally {
     }
 
     DatasetQuality.Cost cost(long kept) {
+        boolean metered = calls == 0 || calls > unmetered;
         boolean priced = calls > unpriced;
         return new DatasetQuality.Cost(
                 calls,
@@ -50,7 +51,7 @@ final class CostTally {
                 inputTokens,
                 outputTokens,
                 priced ? costMicros : null,
-                Shares.known(inputTokens + outputTokens, kept),
+                metered ? Shares.known(inputTokens + outputTokens, kept) : null,
                 priced ? Shares.known(costMicros, kept) : null);
     }
 }

@@ -92,7 +92,7 @@ public record DatasetQuality(@Nullable Windows windows, Tail tail, CheckAgreemen
      * @param unmetered calls whose endpoint reported no usage
      * @param unpriced calls for which no price is known
      * @param costMicros millionths of a US dollar of all other calls; null where there is none
-     * @param tokensPerKept null where nothing was kept
+     * @param tokensPerKept null where nothing was kept, or no call reported its usage
      * @param microsPerKept null where nothing was kept, or no price is known
      */
     public record Cost(

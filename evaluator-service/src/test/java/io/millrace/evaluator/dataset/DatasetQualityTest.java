@@ -86,6 +86,15 @@ class DatasetQualityTest {
     }
 
     @Test
+    void whatNobodyMeasuredIsUnknown() {
+        Evaluated silent = withCandidate(
+                kept("s-1", "2"), candidate -> candidate.setModel(MODEL).setUsage(null));
+
+        assertThat(quality(Stream.of(silent)).cost())
+                .isEqualTo(new DatasetQuality.Cost(1, 1, 1, 0, 0, null, null, null));
+    }
+
+    @Test
     void withoutAPriceThereIsNoCost() {
         Evaluated free = withCandidate(
                 kept("s-1", "2"), candidate -> candidate.setModel(MODEL).setUsage(new Usage(3L, 4L, null, null)));
