@@ -171,9 +171,7 @@ final class DecidingStream {
 
     private DecidingTopology deciding() {
         var evaluator = new Evaluator(
-                new SplitShares(90, 5, 5),
-                Scorer.all(),
-                Build.current().producer("bench", "bench"));
+                new SplitShares(90, 5, 5), Scorer.all(), Build.current().producer("bench", "bench"));
         return new DecidingTopology(
                 formats,
                 new Limits(0.8, null, 1, List.of()),
