@@ -5,7 +5,7 @@ import { headers } from "./stream.js";
 
 const SHOWN_APART = new Set([
   "id", "seed", "path", "strategy", "model", "prompt", "sampling", "usage", "cached", "finishReason", "earlierCalls", "messages", "checks", "scores",
-  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews", "benchmarkHits", "group",
+  "verdict", "reason", "decision", "decisionReason", "policyVersion", "split", "duplicateOf", "drop", "nearest", "reviews", "benchmarkHits", "group", "version",
 ]);
 
 export class Lineage {
@@ -78,6 +78,7 @@ export class Lineage {
         earlierCalls: record.earlierCalls?.map((call) => `${call.step} (${call.model.returned})`).join(", "),
       })),
       section("Seed", facts(record.seed)),
+      section("Went into", record.version && facts({ dataset: record.seed.dataset, version: record.version.number, files: record.version.directory, event: record.version.event })),
       section("More", rest.length > 0 && facts(Object.fromEntries(rest))),
     ].filter(Boolean);
   }

@@ -35,7 +35,7 @@ class RetrainingIT {
 
     @Test
     void aVersionIsAnnouncedToAnEndpointAndTakenByATrainerOnce() throws IOException {
-        keep(TestFactory.POLICY_RECORDS);
+        String kept = keep(TestFactory.POLICY_RECORDS);
 
         assertThat(Deadline.after(PATIENCE).await(() -> told() == 1))
                 .as("the webhook")
@@ -46,6 +46,9 @@ class RetrainingIT {
         assertThat(event.at("/data/fired/0").toString())
                 .isEqualTo("{\"policy\":\"retraining-it\",\"condition\":\"kept\",\"value\":5.0,\"threshold\":5.0}");
         assertThat(event.at("/data/manifest/records").asInt()).isEqualTo(5);
+
+        assertThat(TestFactory.millrace("lineage", kept).out())
+                .contains("went into version 1, retraining-it/v00001, told of by event " + message.id());
 
         train("once");
         train("redelivered");
@@ -89,13 +92,17 @@ class RetrainingIT {
                 .toList();
     }
 
-    private static void keep(int records) {
+    /** The id of one of the candidates. */
+    private static String keep(int records) {
+        String id = "";
         try (var feed = new Feed<>(TestFactory.connection(), Topic.VERIFIED)) {
             for (int i = 0; i < records; i++) {
                 Verified verified = accepted("retraining-" + UUID.randomUUID());
                 feed.send(verified.getCandidate().getSeed().getId(), verified);
+                id = verified.getCandidate().getId();
             }
         }
+        return id;
     }
 
     private static Verified accepted(String seedId) {

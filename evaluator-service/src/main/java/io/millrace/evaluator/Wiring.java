@@ -18,6 +18,7 @@ import io.millrace.evaluator.monitor.RateBoard;
 import io.millrace.evaluator.monitor.Reading;
 import io.millrace.evaluator.monitor.RecipeBoard;
 import io.millrace.evaluator.monitor.RecordReader;
+import io.millrace.evaluator.monitor.ResultLedger;
 import io.millrace.evaluator.monitor.StreamLineage;
 import io.millrace.evaluator.monitor.TopicReviews;
 import io.millrace.evaluator.monitor.Watch;
@@ -177,8 +178,8 @@ final class Wiring {
     }
 
     @Singleton
-    LineageSource lineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
-        return new StreamLineage(stream, reader, formats);
+    LineageSource lineage(EvaluatorStream stream, RecordReader reader, Formats formats, ResultLedger ledger) {
+        return new StreamLineage(stream, reader, formats, ledger);
     }
 
     @Singleton

@@ -28,7 +28,9 @@ public final class Receipts {
                 %s""".formatted(
                         text(lineage, "id"),
                         decision(lineage),
-                        reviews(lineage.path("reviews")) + withdrawn(lineage.path("withdrawn")),
+                        version(lineage.path("version"))
+                                + reviews(lineage.path("reviews"))
+                                + withdrawn(lineage.path("withdrawn")),
                         brief(lineage, "contentHash"),
                         text(lineage, "generationDepth"),
                         text(lineage, "licence"),
@@ -64,6 +66,13 @@ public final class Receipts {
         return nearest.isMissingNode()
                 ? ""
                 : "\n  near to %s: %s".formatted(text(nearest, "id"), text(nearest, "similarity"));
+    }
+
+    private static String version(JsonNode version) {
+        return version.isMissingNode()
+                ? ""
+                : "\n  went into version %s, %s, told of by event %s"
+                        .formatted(text(version, "number"), text(version, "directory"), text(version, "event"));
     }
 
     private static String reviews(JsonNode reviews) {

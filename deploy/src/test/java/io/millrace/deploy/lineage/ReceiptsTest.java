@@ -68,6 +68,13 @@ class ReceiptsTest {
     }
 
     @Test
+    void sayWhatTheRecordWentInto() throws JsonProcessingException {
+        assertThat(receipts("{\"version\":{\"number\":3,\"directory\":\"sums/v00003\",\"event\":\"e3\"}}"))
+                .contains("\n  went into version 3, sums/v00003, told of by event e3\n");
+        assertThat(receipts("{}")).doesNotContain("went into");
+    }
+
+    @Test
     void sayThatARecordIsWithdrawn() throws JsonProcessingException {
         assertThat(receipts("{\"withdrawn\":{\"reason\":\"wrong\",\"by\":\"me\",\"at\":\"2026-01-01T00:00:00Z\"}}"))
                 .contains("\n  WITHDRAWN at 2026-01-01T00:00:00Z by me: wrong\n");

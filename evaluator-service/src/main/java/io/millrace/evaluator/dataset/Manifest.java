@@ -113,11 +113,7 @@ public record Manifest(
         }
 
         boolean includes(Coordinates place) {
-            return place.getTopic().equals(topic)
-                    && ranges.stream()
-                            .anyMatch(range -> range.partition() == place.getPartition()
-                                    && range.from() <= place.getOffset()
-                                    && place.getOffset() < range.to());
+            return place.getTopic().equals(topic) && ranges.stream().anyMatch(range -> range.includes(place));
         }
 
         static Origin of(List<OffsetRange> ranges, int schemaId) {
@@ -132,6 +128,11 @@ public record Manifest(
 
     /** Part of one partition, from inclusive to exclusive; transaction markers use offsets too, so the count is not the width. */
     public record Range(int partition, long from, long to, long count) {
+
+        /** Whether a place in the same topic is in it. */
+        public boolean includes(Coordinates place) {
+            return partition == place.getPartition() && from <= place.getOffset() && place.getOffset() < to;
+        }
 
         static Range of(OffsetRange range) {
             return new Range(range.getPartition(), range.getFrom(), range.getTo(), range.getCount());

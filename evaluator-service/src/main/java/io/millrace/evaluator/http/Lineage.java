@@ -3,6 +3,7 @@ package io.millrace.evaluator.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.millrace.evaluator.monitor.LineageSource.Located;
+import io.millrace.evaluator.monitor.ResultLedger;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.CheckResult;
 import io.millrace.schemas.EarlierCall;
@@ -41,6 +42,7 @@ record Lineage(
         @Nullable WithdrawalFacts withdrawn,
         List<ReviewFacts> reviews,
         @Nullable GroupFacts group,
+        @Nullable VersionFacts version,
         List<Step> path,
         SeedFacts seed,
         StrategyFacts strategy,
@@ -83,6 +85,7 @@ record Lineage(
                 known(located.withdrawal(), WithdrawalFacts::of),
                 located.reviews().stream().map(ReviewFacts::of).toList(),
                 GroupFacts.of(located.groups(), candidate.getId()),
+                known(located.version(), VersionFacts::of),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
                 new StrategyFacts(
@@ -121,6 +124,15 @@ record Lineage(
                     withdrawal.getReason(),
                     withdrawal.getWithdrawnBy(),
                     withdrawal.getWithdrawnAt().toString());
+        }
+    }
+
+    /** The version of its dataset that the record went into, and the event that told of it. */
+    @Serdeable
+    record VersionFacts(int number, String directory, String event) {
+
+        static VersionFacts of(ResultLedger.Version version) {
+            return new VersionFacts(version.number(), version.directory(), version.event());
         }
     }
 

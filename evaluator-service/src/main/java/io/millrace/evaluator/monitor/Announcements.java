@@ -2,12 +2,15 @@ package io.millrace.evaluator.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.evaluator.dataset.Manifest;
 import io.millrace.evaluator.monitor.ResultLedger.Counts;
 import io.millrace.evaluator.monitor.ResultLedger.Version;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** Reads what is told of versions out of the events that announce them. */
 final class Announcements {
@@ -37,7 +40,18 @@ final class Announcements {
                 data.path("directory").asText(),
                 manifest.path("records").asLong(),
                 manifest.path("cutAt").asText(),
+                ranges(manifest),
                 domains(manifest)));
+    }
+
+    private static List<Manifest.Range> ranges(JsonNode manifest) {
+        return StreamSupport.stream(manifest.at("/origin/ranges").spliterator(), false)
+                .map(range -> new Manifest.Range(
+                        range.path("partition").asInt(),
+                        range.path("from").asLong(),
+                        range.path("to").asLong(),
+                        range.path("count").asLong()))
+                .toList();
     }
 
     /** A version that is compared with none has nothing but its own counts. */

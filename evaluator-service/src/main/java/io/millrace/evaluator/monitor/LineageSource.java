@@ -1,5 +1,6 @@
 package io.millrace.evaluator.monitor;
 
+import io.millrace.evaluator.monitor.ResultLedger.Version;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Evaluated;
@@ -19,13 +20,15 @@ public interface LineageSource {
      * @param withdrawal null unless it was withdrawn
      * @param reviews what people said of it, where they decided on it
      * @param groups the comparison of its seed's candidates; null where there is none
+     * @param version the version of its dataset that it went into; null before that was announced
      */
     record Located(
             Evaluated evaluated,
             Coordinates place,
             @Nullable Withdrawal withdrawal,
             List<Review> reviews,
-            @Nullable SeedGroups groups) {
+            @Nullable SeedGroups groups,
+            @Nullable Version version) {
 
         public Located {
             reviews = List.copyOf(reviews);

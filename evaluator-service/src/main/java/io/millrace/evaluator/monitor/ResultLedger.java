@@ -1,5 +1,7 @@
 package io.millrace.evaluator.monitor;
 
+import io.millrace.evaluator.dataset.Manifest;
+import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.TrainingResult;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +14,7 @@ public interface ResultLedger {
      *
      * @param event the id of its event
      * @param directory where its files and its manifest are, relative to the root of all datasets
+     * @param ranges of topic {@code evaluated}; it has all that was kept for the dataset in them
      * @param domains how many records of each domain it has, and how many the version before it had
      */
     record Version(
@@ -20,7 +23,14 @@ public interface ResultLedger {
             String directory,
             long records,
             String cutAt,
-            SortedMap<String, Counts> domains) {}
+            List<Manifest.Range> ranges,
+            SortedMap<String, Counts> domains) {
+
+        /** Whether it has what was kept for its dataset at a place in topic {@code evaluated}. */
+        boolean has(Coordinates place) {
+            return ranges.stream().anyMatch(range -> range.includes(place));
+        }
+    }
 
     /** Records of one kind that a version has, and that the one before it had. */
     record Counts(long added, long before) {}

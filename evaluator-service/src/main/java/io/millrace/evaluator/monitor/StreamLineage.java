@@ -4,6 +4,7 @@ import io.millrace.evaluator.stream.EvaluatorStream;
 import io.millrace.evaluator.stream.Formats;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Decision;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.RecordIds;
 import io.millrace.schemas.SeedGroups;
@@ -18,11 +19,14 @@ public final class StreamLineage implements LineageSource {
     private final EvaluatorStream stream;
     private final RecordReader reader;
     private final Formats formats;
+    private final ResultLedger ledger;
 
-    public StreamLineage(EvaluatorStream stream, RecordReader reader, Formats formats) {
+    /** @param ledger knows the versions of datasets */
+    public StreamLineage(EvaluatorStream stream, RecordReader reader, Formats formats, ResultLedger ledger) {
         this.stream = stream;
         this.reader = reader;
         this.formats = formats;
+        this.ledger = ledger;
     }
 
     @Override
@@ -41,7 +45,18 @@ public final class StreamLineage implements LineageSource {
                 reviewed.flatMap(where -> read(where, formats.evaluated()))
                         .map(Evaluated::getReviews)
                         .orElse(List.of()),
-                groups(evaluated.get()).orElse(null)));
+                groups(evaluated.get()).orElse(null),
+                version(evaluated.get(), place.orElseThrow()).orElse(null)));
+    }
+
+    private Optional<ResultLedger.Version> version(Evaluated evaluated, Coordinates place) {
+        if (evaluated.getDecision() != Decision.KEEP) {
+            return Optional.empty();
+        }
+        String dataset = evaluated.getVerified().getCandidate().getSeed().getDataset();
+        return ledger.versions(dataset).stream()
+                .filter(version -> version.has(place))
+                .findFirst();
     }
 
     private Optional<SeedGroups> groups(Evaluated evaluated) throws NotRunningException {

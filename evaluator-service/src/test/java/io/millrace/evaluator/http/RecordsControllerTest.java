@@ -11,6 +11,7 @@ import io.millrace.evaluator.Samples;
 import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.group.Comparison;
 import io.millrace.evaluator.monitor.LineageSource;
+import io.millrace.evaluator.monitor.ResultLedger;
 import io.millrace.evaluator.policy.Evaluator;
 import io.millrace.evaluator.policy.Ruling;
 import io.millrace.evaluator.policy.SplitShares;
@@ -43,6 +44,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,15 @@ class RecordsControllerTest {
         assertThat(record.path("messages").get(1).path("content").asText()).endsWith("Answer: 41");
         assertThat(record.path("scores").get(0).path("dimension").asText()).isEqualTo("length");
         assertThat(StreamSupport.stream(record.spliterator(), false)).noneMatch(JsonNode::isNull);
+    }
+
+    @Test
+    void tellsWhichVersionItWentInto() throws Exception {
+        JsonNode version = json(get(ID)).path("version");
+
+        assertThat(version.path("number").asInt()).isEqualTo(3);
+        assertThat(version.path("directory").asText()).isEqualTo("sums/v00003");
+        assertThat(version.path("event").asText()).isEqualTo("e3");
     }
 
     @Test
@@ -225,7 +236,8 @@ class RecordsControllerTest {
                         .setReason("no")
                         .setReviewedAt(Samples.CREATED)
                         .build()),
-                Comparison.USUAL.of(groups()));
+                Comparison.USUAL.of(groups()),
+                new ResultLedger.Version(3, "e3", "sums/v00003", 9, "", List.of(), new TreeMap<>()));
     }
 
     private static SeedGroups groups() {

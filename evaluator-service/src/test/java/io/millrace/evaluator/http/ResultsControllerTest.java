@@ -58,6 +58,7 @@ class ResultsControllerTest {
                                     "sums/v0000" + number,
                                     5,
                                     "2030-01-01T00:00:00Z",
+                                    List.of(),
                                     new TreeMap<>(Map.of("equations", new Counts(5, 2)))))
                             .toList();
         }

@@ -318,6 +318,7 @@ class ReviewsControllerTest {
                 new Coordinates("evaluated", 4, 44L),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }
