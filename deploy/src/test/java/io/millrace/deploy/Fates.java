@@ -5,6 +5,7 @@ import io.millrace.deploy.deadletter.Letter;
 import io.millrace.deploy.stream.Shelf;
 import io.millrace.schemas.Candidate;
 import io.millrace.schemas.Evaluated;
+import io.millrace.schemas.Seed;
 import io.millrace.schemas.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ record Fates(List<Evaluated> decided, List<Letter> refused) {
     static final Fates NONE = new Fates(List.of(), List.of());
 
     /**
-     * As of now.
+     * As of now, without what was planted beside the candidates.
      *
      * @param seeds the ids of the dataset's seeds
      */
@@ -24,7 +25,8 @@ record Fates(List<Evaluated> decided, List<Letter> refused) {
         List<Evaluated> decided = new ArrayList<>();
         try (var shelf = new Shelf<>(TestFactory.connection(), Topic.EVALUATED)) {
             shelf.forEachRemaining(entry -> {
-                if (candidate(entry.value()).getSeed().getDataset().equals(dataset)) {
+                Seed seed = candidate(entry.value()).getSeed();
+                if (seed.getDataset().equals(dataset) && seeds.contains(seed.getId())) {
                     decided.add(entry.value());
                 }
             });
