@@ -42,7 +42,7 @@ final class StrategySeeds {
                 .values());
     }
 
-    /** One seed for each strategy that can start from an item of a family. */
+    /** One seed for each strategy that can start from an item of a family, each from another: the same is kept once, whoever is first. */
     static List<ObjectNode> items() {
         return OF_ITEMS.stream().map(StrategySeeds::item).toList();
     }
@@ -54,7 +54,7 @@ final class StrategySeeds {
                 .putObject("parameters")
                 .put("family", "arithmetic")
                 .put("level", "2")
-                .put("index", "5");
+                .put("index", Integer.toString(5 + OF_ITEMS.indexOf(strategy)));
         return line("item " + strategy, seed);
     }
 
