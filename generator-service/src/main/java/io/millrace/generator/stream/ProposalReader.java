@@ -5,16 +5,13 @@ import io.millrace.schemas.Topic;
 import io.millrace.schemas.stage.StageClients;
 import io.millrace.schemas.stage.StageSettings;
 import io.millrace.schemas.wire.RecordSerde;
-import io.millrace.schemas.wire.RegistryException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 
 /** Reads all that was ever proposed, and on. What is read a little later only grows a little later. */
 final class ProposalReader implements AutoCloseable {
@@ -35,21 +32,11 @@ final class ProposalReader implements AutoCloseable {
     /** What has come since the last time. */
     List<Proposal> poll() {
         List<Proposal> proposals = new ArrayList<>();
-        consumer.poll(Duration.ZERO).forEach(raw -> decoded(raw).ifPresent(proposals::add));
+        consumer.poll(Duration.ZERO)
+                .forEach(raw -> Optional.ofNullable(raw.value())
+                        .flatMap(serde::decodeIfReadable)
+                        .ifPresent(proposals::add));
         return proposals;
-    }
-
-    private Optional<Proposal> decoded(ConsumerRecord<byte[], byte[]> raw) {
-        try {
-            return Optional.ofNullable(raw.value()).map(serde::decode);
-        } catch (SerializationException noProposal) {
-            return Optional.empty();
-        } catch (RegistryException e) {
-            if (e.retriable()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -111,6 +112,24 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
                 | UnsupportedOperationException e) {
             // The last one is what Avro says to a length that no array can have.
             throw new SerializationException("Not a record of " + subject, e);
+        }
+    }
+
+    /**
+     * The record in bytes that may come from anybody; nothing where they are no record of this kind, now or later.
+     *
+     * @throws RegistryException if the schema they were written under cannot be had now
+     */
+    public Optional<V> decodeIfReadable(byte[] bytes) {
+        try {
+            return Optional.of(decode(bytes));
+        } catch (SerializationException unreadable) {
+            return Optional.empty();
+        } catch (RegistryException e) {
+            if (e.retriable()) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 

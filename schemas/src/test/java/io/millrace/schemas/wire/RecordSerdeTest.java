@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Topic;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -69,6 +70,31 @@ class RecordSerdeTest {
         for (byte[] bytes : new byte[][] {{}, {0}, wrongMagic, withMore, Arrays.copyOf(good, good.length - 1)}) {
             assertThatThrownBy(() -> serde.decode(bytes)).isInstanceOf(SerializationException.class);
         }
+    }
+
+    @Test
+    void passesOverWhatIsNoRecordButNotOverARegistryThatMayComeBack() {
+        byte[] record = serde.encode(RECORD);
+
+        assertThat(serde.decodeIfReadable(record)).hasValue(RECORD);
+        assertThat(serde.decodeIfReadable(new byte[] {1})).isEmpty();
+        assertThat(withRegistry(false).decodeIfReadable(record)).isEmpty();
+        assertThatThrownBy(() -> withRegistry(true).decodeIfReadable(record)).isInstanceOf(RegistryException.class);
+    }
+
+    /** Whose registry gives no schema. */
+    private static RecordSerde<Coordinates> withRegistry(boolean comingBack) {
+        return new RecordSerde<>(Topic.LINEAGE, new SchemaIds() {
+            @Override
+            public int idOf(String subject, Schema schema) {
+                return 1;
+            }
+
+            @Override
+            public Schema schemaOf(int id) {
+                throw new RegistryException("no", new IOException("no"), comingBack);
+            }
+        });
     }
 
     @Test

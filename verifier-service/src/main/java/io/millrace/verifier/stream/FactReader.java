@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -86,21 +86,11 @@ final class FactReader {
     /** What cannot be read, or stands under a key that is not its own, says at least that the fact before it holds no more. */
     private HeldFacts.Change change(ConsumerRecord<byte[], byte[]> raw) {
         String key = new String(raw.key(), StandardCharsets.UTF_8);
-        Fact fact = raw.value() == null ? null : decoded(raw.value());
+        @Nullable
+        Fact fact = Optional.ofNullable(raw.value())
+                .flatMap(serde::decodeIfReadable)
+                .orElse(null);
         boolean own = fact != null && FactKey.of(fact).equals(key);
         return new HeldFacts.Change(key, own ? fact : null, raw.key().length + (own ? raw.value().length : 0));
-    }
-
-    private @Nullable Fact decoded(byte[] bytes) {
-        try {
-            return serde.decode(bytes);
-        } catch (SerializationException noFact) {
-            return null;
-        } catch (RegistryException e) {
-            if (e.retriable()) {
-                throw e;
-            }
-            return null;
-        }
     }
 }
