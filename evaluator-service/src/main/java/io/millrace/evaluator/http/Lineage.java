@@ -14,6 +14,7 @@ import io.millrace.schemas.ModelRef;
 import io.millrace.schemas.PromptRef;
 import io.millrace.schemas.Sampling;
 import io.millrace.schemas.Score;
+import io.millrace.schemas.StrategyRef;
 import io.millrace.schemas.ToolCall;
 import io.millrace.schemas.Usage;
 import io.millrace.schemas.Verified;
@@ -88,10 +89,7 @@ record Lineage(
                 known(located.version(), VersionFacts::of),
                 Step.path(located),
                 SeedFacts.of(candidate.getSeed()),
-                new StrategyFacts(
-                        candidate.getStrategy().getName(),
-                        candidate.getStrategy().getVersion(),
-                        candidate.getSampleIndex()),
+                StrategyFacts.of(candidate),
                 known(candidate.getModel(), ModelFacts::of),
                 known(candidate.getPrompt(), PromptFacts::of),
                 known(candidate.getSampling(), SamplingFacts::of),
@@ -138,7 +136,13 @@ record Lineage(
 
     /** What made the candidate. */
     @Serdeable
-    record StrategyFacts(String name, String version, int sampleIndex) {}
+    record StrategyFacts(String name, String version, int sampleIndex) {
+
+        static StrategyFacts of(Candidate candidate) {
+            StrategyRef strategy = candidate.getStrategy();
+            return new StrategyFacts(strategy.getName(), strategy.getVersion(), candidate.getSampleIndex());
+        }
+    }
 
     /** The model that answered. */
     @Serdeable

@@ -3,6 +3,7 @@ package io.millrace.evaluator.http;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.millrace.evaluator.http.Snapshot.Version;
+import io.millrace.evaluator.monitor.Announcements;
 import io.millrace.evaluator.monitor.Consumers;
 import io.millrace.evaluator.monitor.GateBoard;
 import io.millrace.evaluator.monitor.LagMonitor;
@@ -31,7 +32,11 @@ final class LiveWiring {
     @Singleton
     @Bean(preDestroy = "close")
     TopicTail<Version> versions(Consumers consumers) {
-        return new TopicTail<>(consumers, Topic.RETRAINING, VERSIONS, RetrainingEvents::read);
+        return new TopicTail<>(
+                consumers,
+                Topic.RETRAINING,
+                VERSIONS,
+                event -> Announcements.read(event).map(Version::of));
     }
 
     @Singleton

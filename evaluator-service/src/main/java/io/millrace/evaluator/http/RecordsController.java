@@ -10,13 +10,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.millrace.evaluator.monitor.LineageSource;
 import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.RecordIds;
-import io.millrace.schemas.wire.RegistryException;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 
 /** Tells where a record comes from and what became of it. */
 @Controller("/api/v1/records")
-final class RecordsController {
+final class RecordsController extends Unavailable {
 
     static final Pattern ID = Pattern.compile("[cve]-[0-9a-f]{32}");
 
@@ -41,17 +40,8 @@ final class RecordsController {
     }
 
     @Error
-    HttpResponse<Problem> notRunning(NotRunningException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The evaluator is not running yet; try again soon.");
-    }
-
-    @Error
+    @Override
     HttpResponse<Problem> noBroker(KafkaException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not deliver the record in time; try again soon.");
-    }
-
-    @Error
-    HttpResponse<Problem> noRegistry(RegistryException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The schema registry did not answer; try again soon.");
+        return soon("Kafka did not deliver the record in time");
     }
 }

@@ -16,16 +16,14 @@ import io.millrace.evaluator.monitor.ResultLedger;
 import io.millrace.evaluator.result.Progress;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.TrainingResult;
-import io.millrace.schemas.wire.RegistryException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 
 /** Takes in what trainers report, and tells what each version of a dataset changed. */
 @Controller("/api/v1/training-results")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class ResultsController {
+final class ResultsController extends Unavailable {
 
     private final ResultLedger ledger;
     private final MeterRegistry meters;
@@ -77,15 +75,5 @@ final class ResultsController {
     @Error
     HttpResponse<Problem> unfit(UnfitException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
-    }
-
-    @Error
-    HttpResponse<Problem> noBroker(KafkaException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not answer in time; try again soon.");
-    }
-
-    @Error
-    HttpResponse<Problem> noRegistry(RegistryException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The schema registry did not answer; try again soon.");
     }
 }

@@ -20,16 +20,14 @@ import io.millrace.evaluator.stream.NotRunningException;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.Review;
 import io.millrace.schemas.ReviewOutcome;
-import io.millrace.schemas.wire.RegistryException;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Gives people records to review, and takes in what they say. */
 @Controller("/api/v1/reviews")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class ReviewsController {
+final class ReviewsController extends Unavailable {
 
     private final ReviewBook book;
     private final LineageSource lineage;
@@ -109,20 +107,5 @@ final class ReviewsController {
     @Error
     HttpResponse<Problem> unfit(UnfitException e) {
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()));
-    }
-
-    @Error
-    HttpResponse<Problem> notRunning(NotRunningException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The evaluator is not running yet; try again soon.");
-    }
-
-    @Error
-    HttpResponse<Problem> noBroker(KafkaException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not answer in time; try again soon.");
-    }
-
-    @Error
-    HttpResponse<Problem> noRegistry(RegistryException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The schema registry did not answer; try again soon.");
     }
 }

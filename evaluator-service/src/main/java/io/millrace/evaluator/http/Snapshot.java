@@ -2,6 +2,7 @@ package io.millrace.evaluator.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.millrace.evaluator.monitor.ResultLedger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,5 +93,11 @@ record Snapshot(
 
     /** One version of a dataset. */
     @Serdeable
-    record Version(String id, String dataset, int version, long kept, String at) {}
+    record Version(String id, String dataset, int version, long kept, String at) {
+
+        static Version of(ResultLedger.Version version) {
+            return new Version(
+                    version.event(), version.dataset(), version.number(), version.records(), version.cutAt());
+        }
+    }
 }

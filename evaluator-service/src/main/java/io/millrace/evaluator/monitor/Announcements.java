@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /** Reads what is told of versions out of the events that announce them. */
-final class Announcements {
+public final class Announcements {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Announcements() {}
 
     /** Empty for what is no such event. */
-    static Optional<Version> read(byte[] json) {
+    public static Optional<Version> read(byte[] json) {
         try {
             return version(MAPPER.readTree(json));
         } catch (IOException notJson) {
@@ -35,11 +35,12 @@ final class Announcements {
             return Optional.empty();
         }
         return Optional.of(new Version(
+                event.path("subject").asText(),
                 manifest.path("version").asInt(),
                 event.path("id").asText(),
                 data.path("directory").asText(),
                 manifest.path("records").asLong(),
-                manifest.path("cutAt").asText(),
+                event.path("time").asText(),
                 ranges(manifest),
                 domains(manifest)));
     }

@@ -18,6 +18,7 @@ public interface ResultLedger {
      * @param domains how many records of each domain it has, and how many the version before it had
      */
     record Version(
+            String dataset,
             int number,
             String event,
             String directory,

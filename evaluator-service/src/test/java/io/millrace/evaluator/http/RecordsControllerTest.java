@@ -237,7 +237,7 @@ class RecordsControllerTest {
                         .setReviewedAt(Samples.CREATED)
                         .build()),
                 Comparison.USUAL.of(groups()),
-                new ResultLedger.Version(3, "e3", "sums/v00003", 9, "", List.of(), new TreeMap<>()));
+                new ResultLedger.Version("sums", 3, "e3", "sums/v00003", 9, "", List.of(), new TreeMap<>()));
     }
 
     private static SeedGroups groups() {

@@ -53,6 +53,7 @@ class ResultsControllerTest {
                     ? List.of()
                     : IntStream.of(2, 1)
                             .mapToObj(number -> new Version(
+                                    dataset,
                                     number,
                                     "e" + number,
                                     "sums/v0000" + number,
