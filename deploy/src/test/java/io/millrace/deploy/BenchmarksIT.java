@@ -99,11 +99,8 @@ class BenchmarksIT {
         Path candidates = Files.writeString(directory.resolve("candidates.jsonl"), """
                 {"seedId":"%s","model":"m","completion":"Attempt %d.\\nAnswer: 12"}
                 """.formatted(seed, imports));
-        Path out = directory.resolve("import-" + imports);
-        TestFactory.Said said = TestFactory.millrace(
-                "import", "--dataset=" + name, "--seeds=" + seeds, "--candidates=" + candidates, "--out=" + out);
-        assertThat(said.status()).as(said.out() + said.err()).isZero();
-        return json.readTree(Files.readString(out.resolve("verdicts.jsonl")))
+        return TestFactory.imported(name, seeds, candidates)
+                .getFirst()
                 .get("candidateId")
                 .asText();
     }

@@ -42,19 +42,9 @@ class GroupIT {
                 {"seedId":"%1$s-1","model":"m","completion":"Two twos are twenty-two, since they stand so.\\nAnswer: 22"}
                 """.formatted(dataset));
 
-        TestFactory.Said said = TestFactory.millrace(
-                "import",
-                "--dataset=" + dataset,
-                "--seeds=" + seeds,
-                "--candidates=" + candidates,
-                "--out=" + out.resolve("import"));
-
-        assertThat(said.status()).as(said.out() + said.err()).isZero();
-        List<String> found = new ArrayList<>();
-        for (String verdict : Files.readAllLines(out.resolve("import/verdicts.jsonl"))) {
-            found.add(json.readTree(verdict).get("candidateId").asText());
-        }
-        ids = found;
+        ids = TestFactory.imported(dataset, seeds, candidates).stream()
+                .map(verdict -> verdict.get("candidateId").asText())
+                .toList();
     }
 
     @Test

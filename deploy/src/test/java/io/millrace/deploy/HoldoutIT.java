@@ -101,16 +101,8 @@ class HoldoutIT {
         Path candidates = Files.writeString(
                 directory.resolve("candidates.jsonl"),
                 "{\"seedId\":\"%s\",\"model\":\"m\",\"completion\":\"By %s.\\nAnswer: 217\"}\n".formatted(id, id));
-        Path out = directory.resolve("out-" + id);
-        TestFactory.Said said = TestFactory.millrace(
-                "import",
-                holdout,
-                "--dataset=" + dataset,
-                "--seeds=" + seeds,
-                "--candidates=" + candidates,
-                "--out=" + out);
-        assertThat(said.status()).as(said.out() + said.err()).isZero();
-        JsonNode verdict = json.readTree(Files.readString(out.resolve("verdicts.jsonl")));
+        JsonNode verdict =
+                TestFactory.imported(dataset, seeds, candidates, holdout).getFirst();
         assertThat(verdict.path("verdict").asText()).isEqualTo("ACCEPTED");
         return json.readTree(
                 TestFactory.millrace("lineage", verdict.get("candidateId").asText(), "--json")

@@ -2,6 +2,9 @@ package io.millrace.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.deploy.broker.TestBroker;
 import io.millrace.deploy.command.MillraceCommand;
 import io.millrace.deploy.factory.Addresses;
@@ -191,6 +194,21 @@ final class TestFactory {
                 .setErr(new PrintWriter(err))
                 .execute(all.toArray(String[]::new));
         return new Said(status, out.toString(), err.toString());
+    }
+
+    /** Imports records of which none may be left out, and reads the verdict on each. */
+    static List<JsonNode> imported(String dataset, Path seeds, Path candidates, String... more) throws IOException {
+        Path out = Files.createTempDirectory(seeds.getParent(), "import-");
+        var arguments = new ArrayList<>(List.of("import", "--dataset=" + dataset));
+        arguments.addAll(List.of("--seeds=" + seeds, "--candidates=" + candidates, "--out=" + out));
+        arguments.addAll(List.of(more));
+        Said said = millrace(arguments.toArray(String[]::new));
+        assertThat(said.status()).as(said.out() + said.err()).isZero();
+        try (MappingIterator<JsonNode> verdicts = new ObjectMapper()
+                .readerFor(JsonNode.class)
+                .readValues(out.resolve("verdicts.jsonl").toFile())) {
+            return verdicts.readAll();
+        }
     }
 
     /** The broker where it is not a process of the factory itself. */

@@ -41,18 +41,9 @@ class WithdrawIT {
                 {"seedId":"%1$s-2","model":"m","completion":"Seventeen times three makes that.\\nAnswer: 51"}
                 """.formatted(dataset));
 
-        TestFactory.Said said = TestFactory.millrace(
-                "import",
-                "--dataset=" + dataset,
-                "--seeds=" + seeds,
-                "--candidates=" + candidates,
-                "--out=" + out.resolve("import"));
-
-        assertThat(said.status()).as(said.out() + said.err()).isZero();
-        List<String> verdicts = Files.readAllLines(out.resolve("import/verdicts.jsonl"));
-        for (String verdict : verdicts) {
-            String id = json.readTree(verdict).get("candidateId").asText();
-            if (verdict.contains(dataset + "-1")) {
+        for (JsonNode verdict : TestFactory.imported(dataset, seeds, candidates)) {
+            String id = verdict.get("candidateId").asText();
+            if (verdict.get("seedId").asText().equals(dataset + "-1")) {
                 bad = id;
             } else {
                 good = id;
