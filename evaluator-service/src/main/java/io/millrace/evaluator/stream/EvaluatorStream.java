@@ -15,6 +15,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -153,8 +154,19 @@ public final class EvaluatorStream implements AutoCloseable {
     private void launch() {
         var created = new KafkaStreams(topology.get(), properties.of(settings, letters));
         created.setUncaughtExceptionHandler(new ThreadFailures());
-        created.start();
-        streams = created;
+        try {
+            created.start();
+            streams = created;
+        } catch (KafkaException e) {
+            created.close(STOP_TIMEOUT);
+            if (e instanceof TaskCorruptedException) {
+                // A killed process leaves global stores open, and Kafka Streams heals only those of tasks
+                // (KAFKA-21034).
+                LOG.atWarn().log("stores that were not closed are made anew from Kafka");
+                created.cleanUp();
+            }
+            throw e;
+        }
     }
 
     private void pause() {
