@@ -55,7 +55,9 @@ class CrashIT {
                 run.send(Topic.SEEDS, seeds.of(submission), Seed::getId, PATIENCE, (progress, tally, elapsed) -> {});
         killing.join();
 
-        assertThat(report.unaccounted()).isZero();
+        assertThat(report.unaccounted())
+                .as(() -> report + "\n" + TestFactory.condition())
+                .isZero();
         assertThat(report.kept() + report.duplicates()).isEqualTo(report.accepted());
         List<String> kept = keptContents(submission.id());
         assertThat(kept).doesNotHaveDuplicates().hasSize((int) report.kept());
@@ -92,7 +94,8 @@ class CrashIT {
         boolean written = Deadline.after(PATIENCE).await(() -> versions().size() >= count);
 
         assertThat(written)
-                .as("%d versions, of which there are %s", count, versions())
+                .as(() ->
+                        "%d versions, of which there are %s%n%s".formatted(count, versions(), TestFactory.condition()))
                 .isTrue();
         return versions();
     }

@@ -13,6 +13,7 @@ import io.millrace.deploy.factory.Home;
 import io.millrace.deploy.factory.Layout;
 import io.millrace.deploy.factory.LocalFactory;
 import io.millrace.deploy.factory.ServiceSettings;
+import io.millrace.deploy.lineage.EvaluatorClient;
 import io.millrace.deploy.process.Deadline;
 import io.millrace.deploy.script.Heard;
 import io.millrace.deploy.script.Multiplications;
@@ -170,6 +171,12 @@ final class TestFactory {
 
     static Layout layout() {
         return LAYOUT;
+    }
+
+    /** Which processes run and how far each stage is behind, for the message of a test that waited in vain. */
+    static String condition() {
+        JsonNode stats = new EvaluatorClient(addresses().dashboard()).get("/api/v1/stats");
+        return millrace("status").out() + stats.toPrettyString();
     }
 
     static Addresses addresses() {

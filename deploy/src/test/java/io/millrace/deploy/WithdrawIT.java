@@ -60,7 +60,7 @@ class WithdrawIT {
         assertThat(said.status()).as(said.err()).isZero();
         Path version = TestFactory.layout().datasets().resolve(dataset).resolve("v00001");
         assertThat(Deadline.after(PATIENCE).await(() -> Files.exists(version)))
-                .as("the version that tells of it")
+                .as(() -> "the version that tells of it; " + TestFactory.condition())
                 .isTrue();
         JsonNode announced =
                 json.readTree(version.resolve(Manifest.FILE_NAME).toFile()).at("/withdrawals/announced");
