@@ -36,7 +36,7 @@ public final class Evaluator {
     /** The record that says what became of a verified one, which was read at the given place. */
     public Evaluated evaluate(Verified verified, Ruling ruling, Exposure exposure, Coordinates readFrom, Instant at) {
         Candidate candidate = verified.getCandidate();
-        Evaluated.Builder record = Evaluated.newBuilder()
+        return Evaluated.newBuilder()
                 .setId(RecordIds.evaluated(candidate.getId()))
                 .setProvenance(provenance(verified, readFrom, at))
                 .setVerified(verified)
@@ -46,26 +46,41 @@ public final class Evaluator {
                 .setBenchmarkHits(exposure.hits())
                 .setBenchmarks(exposure.benchmarks())
                 .setPreferenceGroup(
-                        isOneOfSeveral(verified) ? candidate.getSeed().getId() : null);
-        return ruled(record, ruling);
-    }
-
-    /** The same record with another ruling. */
-    public Evaluated overruled(Evaluated record, Ruling ruling) {
-        return ruled(Evaluated.newBuilder(record), ruling);
-    }
-
-    private Evaluated ruled(Evaluated.Builder record, Ruling ruling) {
-        return record.setDecision(ruling.decision())
+                        isOneOfSeveral(verified) ? candidate.getSeed().getId() : null)
+                .setDecision(ruling.decision())
                 .setReason(ruling.reason())
-                .setScores(scores(new Subject(record.getVerified(), nearest(ruling))))
+                .setScores(scores(verified, ruling))
                 .setDuplicateOf(ruling.duplicateOf())
                 .setNearest(ruling.nearest())
                 .setDrop(ruling.drop())
                 .build();
     }
 
-    private List<Score> scores(Subject subject) {
+    /** The same record with another ruling; it shares with the first what a builder would copy to the last text. */
+    public Evaluated overruled(Evaluated record, Ruling ruling) {
+        return new Evaluated(
+                record.getId(),
+                record.getProvenance(),
+                record.getVerified(),
+                ruling.decision(),
+                ruling.reason(),
+                record.getPolicyVersion(),
+                record.getSplit(),
+                scores(record.getVerified(), ruling),
+                ruling.duplicateOf(),
+                ruling.nearest(),
+                record.getContamination(),
+                record.getPreferenceGroup(),
+                record.getDatasetVersion(),
+                record.getReviewOutcome(),
+                ruling.drop(),
+                record.getReviews(),
+                record.getBenchmarkHits(),
+                record.getBenchmarks());
+    }
+
+    private List<Score> scores(Verified verified, Ruling ruling) {
+        var subject = new Subject(verified, nearest(ruling));
         return scorers.stream()
                 .flatMap(scorer -> scorer.apply(subject).stream())
                 .toList();

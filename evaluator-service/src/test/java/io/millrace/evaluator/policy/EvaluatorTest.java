@@ -8,11 +8,16 @@ import io.millrace.evaluator.contamination.Exposure;
 import io.millrace.evaluator.score.AnswerLength;
 import io.millrace.evaluator.score.Contribution;
 import io.millrace.evaluator.score.PassedChecks;
+import io.millrace.schemas.BenchmarkHit;
+import io.millrace.schemas.BenchmarkMatch;
 import io.millrace.schemas.ContentHash;
 import io.millrace.schemas.Coordinates;
+import io.millrace.schemas.Decision;
 import io.millrace.schemas.Drop;
 import io.millrace.schemas.Evaluated;
 import io.millrace.schemas.Neighbour;
+import io.millrace.schemas.Review;
+import io.millrace.schemas.ReviewOutcome;
 import io.millrace.schemas.Score;
 import io.millrace.schemas.Split;
 import io.millrace.schemas.Verified;
@@ -57,6 +62,29 @@ class EvaluatorTest {
         assertThat(contribution(copy)).containsExactly(0.0);
         assertThat(contribution(near)).containsExactly(0.25);
         assertThat(contribution(Ruling.kept(null))).isEmpty();
+    }
+
+    @Test
+    void anotherRulingChangesNothingElse() {
+        Evaluated kept = Evaluated.newBuilder(evaluate(Samples.accepted("seed-1", "42")))
+                .setContamination(List.of("a benchmark"))
+                .setPreferenceGroup("seed-1")
+                .setDatasetVersion("v00001")
+                .setReviewOutcome("ACCEPT")
+                .setReviews(List.of(new Review("c-1", "ann", ReviewOutcome.ACCEPT, "", null, Samples.CREATED)))
+                .setBenchmarkHits(List.of(new BenchmarkHit("b", "1", "item", BenchmarkMatch.RUN, 0.5, 13)))
+                .setBenchmarks("a hash")
+                .build();
+        var drop = new Drop("near-duplicate", 0.9, 0.8, "c-first");
+        Ruling near = Ruling.nearDuplicate(new Neighbour("c-first", 0.9), drop);
+
+        assertThat(evaluator.overruled(kept, near))
+                .isEqualTo(Evaluated.newBuilder(kept)
+                        .setDecision(Decision.DROP)
+                        .setReason(Ruling.NEAR_DUPLICATE)
+                        .setNearest(near.nearest())
+                        .setDrop(drop)
+                        .build());
     }
 
     @Test

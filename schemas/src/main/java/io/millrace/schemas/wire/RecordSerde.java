@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -43,6 +44,7 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
     private final SpecificData model;
     private final Schema schema;
     private final ThreadLocal<Readers<V>> readers;
+    private final ThreadLocal<Writer<V>> writer;
     private volatile int registeredId;
 
     public RecordSerde(Topic<V> topic, SchemaIds ids) {
@@ -51,6 +53,7 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
         this.model = SpecificData.getForClass(topic.type());
         this.schema = model.getSchema(topic.type());
         this.readers = ThreadLocal.withInitial(() -> new Readers<>(schema, ids, model));
+        this.writer = ThreadLocal.withInitial(() -> new Writer<>(schema, model));
     }
 
     /**
@@ -81,16 +84,11 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
      * @throws SerializationException if the record breaks its own schema
      */
     public byte[] encode(V value) {
-        var out = new ByteArrayOutputStream(1024);
-        out.writeBytes(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(register()).array());
-        var encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
-            new SpecificDatumWriter<V>(schema, model).write(value, encoder);
-            encoder.flush();
+            return writer.get().write(register(), value);
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
             throw new SerializationException("Cannot write a record of " + subject, e);
         }
-        return out.toByteArray();
     }
 
     /**
@@ -130,6 +128,28 @@ public final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
                 throw e;
             }
             return Optional.empty();
+        }
+    }
+
+    /** One thread's encoder. */
+    private static final class Writer<V extends SpecificRecord> {
+
+        private final SpecificDatumWriter<V> datum;
+        private @Nullable BinaryEncoder encoder;
+
+        Writer(Schema schema, SpecificData model) {
+            this.datum = new SpecificDatumWriter<>(schema, model);
+        }
+
+        byte[] write(int writerId, V value) throws IOException {
+            var out = new ByteArrayOutputStream(1024);
+            out.writeBytes(
+                    ByteBuffer.allocate(HEADER).put(MAGIC).putInt(writerId).array());
+            // An encoder that is used again forgets what a record left in it that could not be written.
+            encoder = EncoderFactory.get().binaryEncoder(out, encoder);
+            datum.write(value, encoder);
+            encoder.flush();
+            return out.toByteArray();
         }
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.schemas.Coordinates;
 import io.millrace.schemas.Topic;
+import io.millrace.schemas.Withdrawal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -32,6 +35,19 @@ class RecordSerdeTest {
         assertThat(bytes[0]).isZero();
         assertThat(registry.schemaOf(ByteBuffer.wrap(bytes).getInt(1))).isEqualTo(Coordinates.getClassSchema());
         assertThat(serde.decode(bytes)).isEqualTo(RECORD);
+    }
+
+    @Test
+    void writesOnAfterARecordThatBreaksItsSchema() {
+        var withdrawals = new RecordSerde<>(Topic.WITHDRAWALS, registry);
+        var whole = new Withdrawal("sums", List.of(), "wrong", "ann", Instant.EPOCH);
+        var broken = new Withdrawal("sums", List.of(), "wrong", "ann", Instant.EPOCH);
+        broken.put(broken.getSchema().getField("records").pos(), List.of("no record"));
+        byte[] bytes = withdrawals.encode(whole);
+
+        assertThatThrownBy(() -> withdrawals.encode(broken)).isInstanceOf(SerializationException.class);
+
+        assertThat(withdrawals.encode(whole)).isEqualTo(bytes);
     }
 
     @Test
