@@ -70,12 +70,9 @@ final class DecidingStream {
 
     DecidingStream(String bootstrap, Path state) {
         this.state = state;
-        // As the evaluator is set up.
         this.settings = StageSettings.from(Map.of(
                 "kafka.bootstrap.servers", bootstrap,
                 "instance-id", "bench",
-                "kafka.compression.type", "gzip",
-                "kafka.compression.gzip.level", "1",
                 "topics.partitions", "1"));
     }
 

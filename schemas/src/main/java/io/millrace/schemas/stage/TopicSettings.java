@@ -58,6 +58,10 @@ public final class TopicSettings {
         config.put(
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(topic.endsWith(".dlq") ? MAX_DEAD_LETTER_BYTES : MAX_RECORD_BYTES));
+        if (readElsewhere(topic)) {
+            config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+            config.put(TopicConfig.COMPRESSION_GZIP_LEVEL_CONFIG, "1");
+        }
         int partitions = forOneReader(topic)
                 ? 1
                 : values.number(own(topic, "partitions"), values.number("topics.partitions", 4, 1), 1);
@@ -75,6 +79,16 @@ public final class TopicSettings {
                 || topic.equals(Topic.CANDIDATES.name())
                 || topic.equals(Topic.VERIFIED.name());
         return onTheWay ? WEEK : FOREVER;
+    }
+
+    /**
+     * What people read with clients of their own is in the one codec that all of those have; the broker sees to it, because it can be
+     * had more often than the one task that decides for a dataset.
+     */
+    private static boolean readElsewhere(String topic) {
+        return topic.equals(Topic.EVALUATED.name())
+                || topic.equals(Topic.GROUPS.name())
+                || topic.equals(Topic.RETRAINING);
     }
 
     private static boolean compacted(String topic) {

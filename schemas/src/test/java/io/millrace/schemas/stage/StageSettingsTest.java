@@ -61,7 +61,11 @@ class StageSettingsTest {
                 .containsEntry("retention.ms", "129600000")
                 .containsEntry("min.insync.replicas", "2");
         assertThat(evaluated.numPartitions()).isEqualTo(6);
-        assertThat(evaluated.configs()).containsEntry("retention.ms", "-1").containsEntry("cleanup.policy", "delete");
+        assertThat(evaluated.configs())
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("compression.type", "gzip");
+        assertThat(seeds.configs()).doesNotContainKey("compression.type");
         assertThat(settings.topics().plan("lineage").configs()).containsEntry("cleanup.policy", "compact");
     }
 
