@@ -31,6 +31,10 @@ public final class BandIndex {
     /** The numbers of those that share bands with a fingerprint: those with the most first, and not all if there are very many. */
     public int[] neighbours(Fingerprint fingerprint) {
         int[] sharing = sharing(fingerprint.bands());
+        return sharing.length == 0 ? sharing : mostSharing(sharing);
+    }
+
+    private static int[] mostSharing(int[] sharing) {
         Arrays.sort(sharing);
         // Times shared in the upper half, so that the order of the longs is the order that is wanted.
         long[] counted = new long[sharing.length];

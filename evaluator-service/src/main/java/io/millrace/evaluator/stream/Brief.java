@@ -70,22 +70,20 @@ record Brief(Applicant applicant, String contentHash, Fingerprint fingerprint) {
         static byte[] write(Brief brief) {
             Applicant applicant = brief.applicant;
             Traits traits = applicant.traits();
-            List<String> texts = new ArrayList<>(List.of(
-                    applicant.dataset(),
-                    applicant.candidateId(),
-                    traits.domain(),
-                    traits.language(),
-                    traits.difficulty()));
-            texts.addAll(traits.tags());
-            List<byte[]> encoded = texts.stream()
-                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .toList();
-            int length = encoded.stream()
-                    .mapToInt(text -> Integer.BYTES + text.length)
-                    .sum();
-            ByteBuffer bytes = ByteBuffer.allocate(FIXED_LENGTH + length + brief.fingerprint.bytes());
-            bytes.putInt(encoded.size());
-            encoded.forEach(text -> bytes.putInt(text.length).put(text));
+            List<byte[]> texts =
+                    new ArrayList<>(TEXTS_WITHOUT_TAGS + traits.tags().size());
+            texts.add(utf8(applicant.dataset()));
+            texts.add(utf8(applicant.candidateId()));
+            texts.add(utf8(traits.domain()));
+            texts.add(utf8(traits.language()));
+            texts.add(utf8(traits.difficulty()));
+            traits.tags().forEach(tag -> texts.add(utf8(tag)));
+            int length = FIXED_LENGTH + brief.fingerprint.bytes();
+            for (byte[] text : texts) {
+                length += Integer.BYTES + text.length;
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(length).putInt(texts.size());
+            texts.forEach(text -> bytes.putInt(text.length).put(text));
             bytes.put(flag(traits.synthetic())).put(flag(applicant.protectedCase()));
             bytes.putInt(applicant.depth());
             bytes.put(HexFormat.of().parseHex(brief.contentHash));
@@ -104,6 +102,10 @@ record Brief(Applicant applicant, String contentHash, Fingerprint fingerprint) {
             var applicant = new Applicant(texts.getFirst(), texts.get(1), bytes.get() == 1, bytes.getInt(), traits);
             String contentHash = HexFormat.of().formatHex(take(bytes, HASH_BYTES));
             return new Brief(applicant, contentHash, Fingerprint.read(bytes));
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         private static byte flag(boolean value) {
