@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
@@ -20,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Shows the running factory, once or every second. */
 @Controller("/api/v1")
-final class LiveController {
+final class LiveController extends Unavailable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -56,11 +55,6 @@ final class LiveController {
         return HttpResponse.ok(events.onBackpressureLatest()
                 .doOnSubscribe(start -> watching.incrementAndGet())
                 .doFinally(end -> watching.decrementAndGet()));
-    }
-
-    @Error
-    HttpResponse<Problem> noBroker(KafkaException e) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not answer in time; try again soon.");
     }
 
     /** A sign of life where there is nothing to show. */

@@ -16,21 +16,52 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** What is asked about a record where its dataset is decided on, and remembered of it once it is kept. */
-record Brief(Applicant applicant, String contentHash, Fingerprint fingerprint) {
+/**
+ * What is asked about a record where its dataset is decided on, and remembered of it once it is kept. It holds on to the bytes that it
+ * is written in, because most that are read are written again.
+ */
+final class Brief {
 
     private static final int HASH_BYTES = 32;
+
+    private final Applicant applicant;
+    private final String contentHash;
+    private final Fingerprint fingerprint;
+    private final byte[] bytes;
+
+    private Brief(Applicant applicant, String contentHash, Fingerprint fingerprint, byte[] bytes) {
+        this.applicant = applicant;
+        this.contentHash = contentHash;
+        this.fingerprint = fingerprint;
+        this.bytes = bytes;
+    }
 
     /** The brief of a record that was evaluated here: what it says of itself was found out, and not believed. */
     static Brief of(Evaluated evaluated) {
         Verified verified = evaluated.getVerified();
         Candidate candidate = verified.getCandidate();
         Exchange exchange = Exchange.of(candidate);
-        String dataset = candidate.getSeed().getDataset();
-        return new Brief(
-                Applicant.of(verified),
-                evaluated.getProvenance().getContentHash(),
-                Fingerprint.of(dataset, exchange.question(), exchange.answer()));
+        Applicant applicant = Applicant.of(verified);
+        String contentHash = evaluated.getProvenance().getContentHash();
+        var fingerprint = Fingerprint.of(applicant.dataset(), exchange.question(), exchange.answer());
+        return new Brief(applicant, contentHash, fingerprint, Format.write(applicant, contentHash, fingerprint));
+    }
+
+    Applicant applicant() {
+        return applicant;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    /** What {@link Format#read} reads; not to be changed. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** The same for all that may say the same in the same dataset. */
@@ -59,39 +90,41 @@ record Brief(Applicant applicant, String contentHash, Fingerprint fingerprint) {
 
         @Override
         public Serializer<Brief> serializer() {
-            return (topic, brief) -> brief == null ? null : write(brief);
+            return (topic, brief) -> brief == null ? null : brief.bytes;
         }
 
         @Override
         public Deserializer<Brief> deserializer() {
-            return (topic, bytes) -> bytes == null ? null : read(ByteBuffer.wrap(bytes));
+            return (topic, bytes) -> bytes == null ? null : read(bytes);
         }
 
-        static byte[] write(Brief brief) {
-            Applicant applicant = brief.applicant;
+        private static byte[] write(Applicant applicant, String contentHash, Fingerprint fingerprint) {
             Traits traits = applicant.traits();
-            List<byte[]> texts =
-                    new ArrayList<>(TEXTS_WITHOUT_TAGS + traits.tags().size());
-            texts.add(utf8(applicant.dataset()));
-            texts.add(utf8(applicant.candidateId()));
-            texts.add(utf8(traits.domain()));
-            texts.add(utf8(traits.language()));
-            texts.add(utf8(traits.difficulty()));
-            traits.tags().forEach(tag -> texts.add(utf8(tag)));
-            int length = FIXED_LENGTH + brief.fingerprint.bytes();
-            for (byte[] text : texts) {
-                length += Integer.BYTES + text.length;
-            }
-            ByteBuffer bytes = ByteBuffer.allocate(length).putInt(texts.size());
-            texts.forEach(text -> bytes.putInt(text.length).put(text));
+            List<String> texts = new ArrayList<>(List.of(
+                    applicant.dataset(),
+                    applicant.candidateId(),
+                    traits.domain(),
+                    traits.language(),
+                    traits.difficulty()));
+            texts.addAll(traits.tags());
+            List<byte[]> encoded = texts.stream()
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            int length = encoded.stream()
+                    .mapToInt(text -> Integer.BYTES + text.length)
+                    .sum();
+            ByteBuffer bytes = ByteBuffer.allocate(FIXED_LENGTH + length + fingerprint.bytes());
+            bytes.putInt(encoded.size());
+            encoded.forEach(text -> bytes.putInt(text.length).put(text));
             bytes.put(flag(traits.synthetic())).put(flag(applicant.protectedCase()));
             bytes.putInt(applicant.depth());
-            bytes.put(HexFormat.of().parseHex(brief.contentHash));
-            brief.fingerprint.writeTo(bytes);
+            bytes.put(HexFormat.of().parseHex(contentHash));
+            fingerprint.writeTo(bytes);
             return bytes.array();
         }
 
-        static Brief read(ByteBuffer bytes) {
+        static Brief read(byte[] written) {
+            ByteBuffer bytes = ByteBuffer.wrap(written);
             int count = bytes.getInt();
             List<String> texts = new ArrayList<>(count);
             for (int read = 0; read < count; read++) {
@@ -101,11 +134,7 @@ record Brief(Applicant applicant, String contentHash, Fingerprint fingerprint) {
             var traits = new Traits(bytes.get() == 1, texts.get(2), texts.get(3), texts.get(4), tags);
             var applicant = new Applicant(texts.getFirst(), texts.get(1), bytes.get() == 1, bytes.getInt(), traits);
             String contentHash = HexFormat.of().formatHex(take(bytes, HASH_BYTES));
-            return new Brief(applicant, contentHash, Fingerprint.read(bytes));
-        }
-
-        private static byte[] utf8(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
+            return new Brief(applicant, contentHash, Fingerprint.read(bytes), written);
         }
 
         private static byte flag(boolean value) {

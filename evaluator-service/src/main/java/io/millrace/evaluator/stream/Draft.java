@@ -18,7 +18,7 @@ record Draft(String seedId, boolean dropped, Brief brief) {
 
     void writeTo(Headers headers) {
         byte[] seed = seedId.getBytes(StandardCharsets.UTF_8);
-        byte[] rest = Brief.Format.write(brief);
+        byte[] rest = brief.bytes();
         byte[] bytes = ByteBuffer.allocate(Integer.BYTES + seed.length + 1 + rest.length)
                 .putInt(seed.length)
                 .put(seed)
@@ -38,6 +38,9 @@ record Draft(String seedId, boolean dropped, Brief brief) {
         ByteBuffer bytes = ByteBuffer.wrap(header.value());
         byte[] seed = new byte[bytes.getInt()];
         bytes.get(seed);
-        return new Draft(new String(seed, StandardCharsets.UTF_8), bytes.get() == 1, Brief.Format.read(bytes));
+        boolean dropped = bytes.get() == 1;
+        byte[] rest = new byte[bytes.remaining()];
+        bytes.get(rest);
+        return new Draft(new String(seed, StandardCharsets.UTF_8), dropped, Brief.Format.read(rest));
     }
 }
