@@ -48,9 +48,10 @@ class AccessFilterTest {
         try (EmbeddedServer server = start()) {
             assertThat(status(server, "/health/liveness", "")).isEqualTo(200);
             assertThat(status(server, "/health/readiness", "")).isEqualTo(503);
-            assertThat(status(server, "/", "")).isEqualTo(200);
+            assertThat(get(server, "/", "").body()).contains("app.js");
             assertThat(status(server, "/app.js", "")).isEqualTo(200);
-            assertThat(status(server, "/review", "")).isEqualTo(200);
+            assertThat(get(server, "/review", "").body()).contains("review.js");
+            assertThat(get(server, "/review/", "").body()).contains("review.js");
             assertThat(status(server, "/review.js", "")).isEqualTo(200);
         }
     }
@@ -78,11 +79,17 @@ class AccessFilterTest {
 
     private static int status(EmbeddedServer server, String path, String authorization)
             throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        return get(server, path, authorization).statusCode();
+    }
+
+    private static HttpResponse<String> get(EmbeddedServer server, String path, String authorization)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             URI uri = server.getURI().resolve(path);
             var request = HttpRequest.newBuilder(uri).header("Authorization", authorization);
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }
