@@ -1,7 +1,7 @@
 package io.millrace.generator.stream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.millrace.schemas.Metrics;
 import io.millrace.schemas.RecipePhase;
 import java.util.Collection;
@@ -18,7 +18,11 @@ final class RecipeMeters {
         for (RecipePhase phase : RecipePhase.values()) {
             var count = new AtomicInteger();
             recipes.put(phase, count);
-            registry.gauge(Metrics.RECIPES, Tags.of("phase", phase.name()), count);
+            // A registry forgets what nobody else holds, and the meters outlive the stage.
+            Gauge.builder(Metrics.RECIPES, count, AtomicInteger::get)
+                    .tag("phase", phase.name())
+                    .strongReference(true)
+                    .register(registry);
         }
     }
 
